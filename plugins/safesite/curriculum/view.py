@@ -1,0 +1,61 @@
+"""What the views of all pages share: links that say what they lead to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from safesite.ground.catalogue import may_read
+from safesite.reference.topics import LABELS, YEARS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from safesite.ground.catalogue import Entry
+    from safesite.ground.phrase import Speaker
+    from safesite.reference.house import House
+    from safesite.reference.topics import Topics
+
+KINDS = {
+    "quiz": ("Quiz", "gamepad-variant-outline"),
+    "poster": ("Poster", "image-frame"),
+    "snippet": ("For parents", "newspaper-variant-outline"),
+    "clause": ("Our policy", "file-document-outline"),
+    "statement": ("Statement", "school-outline"),
+    "unit": ("Unit", "book-open-variant-outline"),
+    "map": ("Map", "map-outline"),
+    "framework": ("Framework", "bookshelf"),
+    "address": ("Website", "web"),
+}
+OTHER = ("Page", "file-outline")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to something published: what sort of thing it is, its title, and the way there."""
+
+    kind: str
+    label: str
+    icon: str
+    text: str
+    href: str
+
+
+def link(say: Speaker, entry: Entry) -> Link:
+    """Return a link to an entry; a unit is labelled with its year."""
+    label, icon = KINDS.get(entry.kind, OTHER)
+    if entry.kind == "unit":
+        label = " and ".join(YEARS[year] for year in YEARS if year in entry.years)
+    piece = say.link(entry)
+    return Link(entry.kind, label, icon, piece.text, piece.href)
+
+
+def links(house: House, say: Speaker, targets: Iterable[str]) -> tuple[Link, ...]:
+    """Return links to what ids name, without what this page's reader may not see."""
+    found = (house.catalogue.find(target) for target in targets)
+    return tuple(link(say, entry) for entry in found if entry and may_read(house.reader, entry))
+
+
+def badges(topics: Topics) -> tuple[str, ...]:
+    """Return topics as the words of badges."""
+    return tuple(LABELS[tag] for tag in topics.tags if not tag.startswith("smart:"))

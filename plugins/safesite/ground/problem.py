@@ -1,0 +1,89 @@
+"""What an author is told: a place in a file, plain words and a way out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error stops, a warning is told, an info is noted."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A spot in a file that an editor can jump to; lines and columns count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong, where it is and what to try."""
+
+    place: Place
+    where: str
+    words: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        where = f"{self.where}: " if self.where else ""
+        hint = f"\n    Try: {self.hint}" if self.hint else ""
+        return f"{self.place}: {where}{self.words}{hint}"
+
+
+class ProblemsFound(Exception):  # noqa: N818 - it carries many problems, and is caught by that name
+    """The build cannot go on; it carries every problem that was found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_order(problems)
+        super().__init__(report(self.problems))
+
+
+HEADINGS = {
+    Severity.ERROR: ("1 problem to fix:", "{} problems to fix:"),
+    Severity.WARNING: ("1 thing to look at:", "{} things to look at:"),
+    Severity.INFO: ("1 note:", "{} notes:"),
+}
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort problems by file, line and column, each told once."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda p: (p.place, p.where, p.words)))
+
+
+def of_severity(problems: Iterable[Problem], severity: Severity) -> tuple[Problem, ...]:
+    """Keep the problems of one severity, in order."""
+    return in_order(p for p in problems if p.severity is severity)
+
+
+def report(problems: Sequence[Problem]) -> str:
+    """Write all problems as an author reads them, the gravest first."""
+    parts = []
+    for severity, (one, many) in HEADINGS.items():
+        found = of_severity(problems, severity)
+        if found:
+            heading = one if len(found) == 1 else many.format(len(found))
+            parts.append("\n".join([heading, *map(str, found)]))
+    return "\n\n".join(parts)
+
+
+def stop_on_errors(problems: Sequence[Problem]) -> None:
+    """Raise ProblemsFound with the errors among the problems, where there are any."""
+    errors = of_severity(problems, Severity.ERROR)
+    if errors:
+        raise ProblemsFound(errors)

@@ -1,0 +1,215 @@
+"""Read a YAML file as data together with the line and column of every value.
+
+YAML 1.2 in the two ways that matter to a teacher: only `true` and `false` are booleans, so that an
+answer `No` stays text, and a key that is written twice is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from yaml.cyaml import CParser
+from yaml.resolver import BaseResolver
+
+from safesite.ground.problem import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+Trail = tuple[str | int, ...]
+
+LARGEST_FILE = 512 * 1024  # bytes; the longest policy that we met has 30 KB
+MOST_VALUES = 20_000  # after aliases are followed: an alias bomb passes this at once
+DEEPEST = 40
+
+YAML_WORDS = {
+    "found character '\\t' that cannot start any token": "a tab is used where spaces are needed",
+    "mapping values are not allowed in this context": "a colon followed by a space begins a setting here",
+    "could not find expected ':'": "a line without a colon stands where a setting is expected",
+    "did not find expected key": "the indentation or the quotes before this line do not fit",
+    "did not find expected '-' indicator": "this list item is not lined up with the others",
+    "found unexpected end of stream": "a quotation mark is opened and never closed",
+    "found undefined alias": "an alias (*name) is used that was never defined",
+    "found unknown escape character": "a backslash stands before a letter inside double quotes",
+    "control characters are not allowed": "an invisible control character is in the file",
+}
+
+
+class Resolver(BaseResolver):
+    """The core schema of YAML 1.2, without its dates: those are checked by the models."""
+
+
+Resolver.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+Resolver.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:null|~|)$"), ["n", "~", ""])
+Resolver.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[-+]?[0-9]+$"), list("-+0123456789"))
+Resolver.add_implicit_resolver(
+    "tag:yaml.org,2002:float",
+    re.compile(r"^[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$"),
+    list("-+.0123456789"),
+)
+
+
+class _Composer(CParser, Resolver):  # type: ignore[misc]  # the stubs give CParser no base
+    """PyYAML's C parser and composer with our resolver; it builds nodes, never objects."""
+
+    def __init__(self, text: str) -> None:
+        CParser.__init__(self, text)
+        Resolver.__init__(self)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file's data, and where each value and each key of it stands."""
+
+    file: str
+    data: Any
+    values: Mapping[Trail, tuple[int, int]] = field(repr=False, default_factory=dict)
+    keys: Mapping[Trail, tuple[int, int]] = field(repr=False, default_factory=dict)
+
+    def place(self, trail: Trail = (), *, key: bool = False) -> Place:
+        """Return the place of a value (or of its key), or of its nearest ancestor."""
+        marks = self.keys if key else self.values
+        for end in range(len(trail), -1, -1):
+            if trail[:end] in marks:
+                return Place(self.file, *marks[trail[:end]])
+        return Place(self.file)
+
+    def problem(self, trail: Trail, words: str, hint: str = "", **more: Any) -> Problem:
+        """Return a problem at the place of a value, named by its trail."""
+        return Problem(self.place(trail), spell_trail(trail), words, hint, **more)
+
+
+def spell_trail(trail: Trail) -> str:
+    """Write a trail as authors see it: questions[2].choices[0].feedback."""
+    text = ""
+    for part in trail:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+def read(path: Path, shown: str) -> tuple[Source | None, tuple[Problem, ...]]:
+    """Read a YAML file; `shown` is its name in messages. No source comes back where the file is unusable."""
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            return None, (_whole(shown, f"the file is too large ({size // 1024} KB)", "split it into smaller files"),)
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        words = "the file is not saved as UTF-8 text"
+        return None, (Problem(Place(shown, line), "", words, "save it again with the encoding UTF-8"),)
+    except OSError as error:
+        return None, (_whole(shown, f"the file cannot be read ({error.strerror})"),)
+    return parse(text, shown)
+
+
+def parse(text: str, shown: str, first_line: int = 1) -> tuple[Source | None, tuple[Problem, ...]]:
+    """Read YAML from text that starts at `first_line` of the file `shown`."""
+    builder = _Builder(shown, first_line)
+    try:
+        node = _Composer(text).get_single_node()
+        data = None if node is None else builder.value(node, (), ())
+    except yaml.YAMLError as error:
+        return None, (_from_yaml(error, shown, first_line),)
+    except _TooMuchError as error:
+        return None, (*builder.problems, _whole(shown, error.words, error.hint))
+    if builder.problems:
+        return None, tuple(builder.problems)
+    if not isinstance(data, dict):
+        words = "the file is empty" if data is None else "the file must be a map of settings, not a list or a text"
+        return None, (Problem(Place(shown, first_line), "", words, "begin with 'schema: 1'"),)
+    return Source(shown, data, builder.values, builder.keys), ()
+
+
+def _whole(shown: str, words: str, hint: str = "") -> Problem:
+    return Problem(Place(shown), "", words, hint)
+
+
+def _from_yaml(error: yaml.YAMLError, shown: str, first_line: int) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    said = str(getattr(error, "problem", None) or error).strip()
+    words = next((plain for start, plain in YAML_WORDS.items() if said.startswith(start)), None)
+    place = Place(shown, first_line + mark.line, mark.column + 1) if mark else Place(shown, first_line)
+    if said.startswith("expected a single document"):
+        return Problem(place, "", "the file holds two documents", "take out the line '---' in the middle")
+    return Problem(place, "", words or f"this is not valid YAML ({said})", "check the indentation and quotes")
+
+
+class _TooMuchError(Exception):
+    def __init__(self, words: str, hint: str) -> None:
+        self.words, self.hint = words, hint
+        super().__init__(words)
+
+
+class _Builder:
+    """Turn composed nodes into data, and remember where each came from."""
+
+    def __init__(self, shown: str, first_line: int) -> None:
+        self.shown, self.first_line = shown, first_line
+        self.problems: list[Problem] = []
+        self.values: dict[Trail, tuple[int, int]] = {}
+        self.keys: dict[Trail, tuple[int, int]] = {}
+
+    def value(self, node: yaml.Node, trail: Trail, above: tuple[int, ...]) -> Any:
+        if id(node) in above:
+            raise _TooMuchError("an alias (*name) contains itself", "write the text out instead of the alias")
+        if len(self.values) >= MOST_VALUES:
+            raise _TooMuchError(
+                f"the file holds more than {MOST_VALUES:,} values", "split it, or write aliases (*name) out"
+            )
+        if len(trail) > DEEPEST:
+            raise _TooMuchError(f"settings are nested more than {DEEPEST} deep", "look for wrong indentation")
+        self.values[trail] = self._spot(node)
+        inside = (*above, id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, trail, inside)
+        if isinstance(node, yaml.SequenceNode):
+            self._core_tag(node, trail, "seq")
+            return [self.value(child, (*trail, i), inside) for i, child in enumerate(node.value)]
+        return self._scalar(node, trail)
+
+    def _spot(self, node: yaml.Node) -> tuple[int, int]:
+        return self.first_line + node.start_mark.line, node.start_mark.column + 1
+
+    def _tell(self, node: yaml.Node, trail: Trail, words: str, hint: str = "") -> None:
+        self.problems.append(Problem(Place(self.shown, *self._spot(node)), spell_trail(trail), words, hint))
+
+    def _core_tag(self, node: yaml.Node, trail: Trail, *names: str) -> str:
+        name = str(node.tag).removeprefix("tag:yaml.org,2002:")
+        if name not in names:
+            self._tell(node, trail, f"the tag '{node.tag}' is not allowed", "take the tag (!…) out")
+        return name
+
+    def _mapping(self, node: yaml.MappingNode, trail: Trail, inside: tuple[int, ...]) -> dict[str, Any]:
+        self._core_tag(node, trail, "map")
+        data: dict[str, Any] = {}
+        for key_node, child in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._tell(key_node, trail, "the name of a setting must be a plain word")
+                continue
+            key = str(key_node.value)
+            if key in data:
+                first = self.keys[(*trail, key)][0]
+                self._tell(key_node, (*trail, key), f"written twice (first on line {first})", "keep one of the two")
+                continue
+            self.keys[(*trail, key)] = self._spot(key_node)
+            data[key] = self.value(child, (*trail, key), inside)
+        return data
+
+    def _scalar(self, node: yaml.Node, trail: Trail) -> Any:
+        text = str(node.value)
+        match self._core_tag(node, trail, "str", "bool", "null", "int", "float"):
+            case "bool":
+                return text == "true"
+            case "null":
+                return None
+            case "int":
+                return int(text)
+            case "float":
+                return float(text)
+            case _:
+                return text

@@ -1,0 +1,83 @@
+"""Snippets as pages, an archive and a feed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safesite.ground.catalogue import Entry
+from safesite.ground.output import Asset, Crumb, Page
+from safesite.ground.pointers import of_record
+from safesite.ground.templates import render as print_template
+from safesite.newsletter.feed import feed
+from safesite.newsletter.shelves import SNIPPETS
+from safesite.newsletter.view import FOLDER, address_of, newest_first, snippet_view
+from safesite.reference.house import HOME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from safesite.ground.output import Output
+    from safesite.ground.shelf import Item
+    from safesite.newsletter.model import Snippet
+    from safesite.reference.house import House
+
+PARENTS = Crumb("Parents", "parents/")
+ARCHIVE = Crumb("Newsletter", FOLDER)
+
+
+def enter(house: House) -> Iterator[Entry]:
+    """Yield the archive and each snippet for the catalogue."""
+    yield Entry("page", "newsletter", "Newsletter", FOLDER, house.school_source.place(), audience=("parents",))
+    for item in house.shelf(SNIPPETS).values():
+        snippet = item.record
+        yield Entry(
+            kind="snippet",
+            id=item.id,
+            title=house.plain(snippet.title),
+            address=address_of(item.id),
+            place=item.place,
+            summary=house.plain(snippet.forms.short),
+            audience=("parents",),
+            topics=snippet.topics.tags,
+            was=snippet.was,
+            pointers=of_record(item, teaches="statement", clauses="clause"),
+        )
+
+
+def render(house: House) -> Iterator[Output]:
+    """Yield the snippets' pages, their archive and their feed."""
+    items = newest_first(house)
+    yield _archive(house, items)
+    for item in items:
+        yield _page(house, item)
+    yield Asset(f"{FOLDER}feed.xml", feed(house, items), kind="feed")
+
+
+def _archive(house: House, items: tuple[Item[Snippet], ...]) -> Page:
+    views = tuple(snippet_view(house, item, FOLDER) for item in items)
+    return Page(
+        address=FOLDER,
+        title="Newsletter",
+        body=print_template("newsletter", "archive.md.j2", views),
+        kind="archive",
+        audience="parents",
+        description=f"Short pieces on online safety for families of {house.school.name}, free to copy.",
+        crumbs=(HOME, PARENTS),
+        extra={"feed": f"{FOLDER}feed.xml"},
+    )
+
+
+def _page(house: House, item: Item[Snippet]) -> Page:
+    here = address_of(item.id)
+    view = snippet_view(house, item, here)
+    return Page(
+        address=here,
+        title=view.title.plain,
+        body=print_template("newsletter", "snippet.md.j2", view),
+        kind="snippet",
+        audience="parents",
+        description=view.teaser.plain,
+        crumbs=(HOME, PARENTS, ARCHIVE),
+        scripts=("assets/safesite/newsletter/copy.js",),
+        source=item.source.file,
+    )

@@ -1,0 +1,127 @@
+"""What the newsletter's templates print: frozen, with every word and address in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from safesite.ground.dates import long
+from safesite.newsletter.shelves import SNIPPETS
+from safesite.reference.topics import LABELS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from safesite.ground.phrase import Phrase, Piece, Speaker
+    from safesite.ground.shelf import Item
+    from safesite.newsletter.model import Snippet
+    from safesite.reference.helproutes import Address
+    from safesite.reference.house import House
+
+FOLDER = "newsletter/"
+
+
+@dataclass(frozen=True)
+class Form:
+    """One length of a snippet: its paragraphs for the page, and its text to paste."""
+
+    id: str
+    label: str
+    paragraphs: tuple[Phrase, ...]
+    html: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Help:
+    """Where a snippet sends parents."""
+
+    name: str
+    url: str
+    about: Phrase
+
+
+@dataclass(frozen=True)
+class SnippetView:
+    """A snippet on its page."""
+
+    id: str
+    title: Phrase
+    address: str
+    teaser: Phrase
+    written: date
+    written_words: str
+    forms: tuple[Form, ...]
+    tonight: Phrase
+    ask: Phrase
+    help: Help
+    topics: tuple[str, ...]
+    supports: tuple[Piece, ...]
+
+
+def address_of(name: str) -> str:
+    """Return the address of a snippet's page."""
+    return f"{FOLDER}{name}/"
+
+
+def newest_first(house: House) -> tuple[Item[Snippet], ...]:
+    """Return the snippets, the newest first."""
+    items = house.shelf(SNIPPETS).values()
+    return tuple(sorted(items, key=lambda item: (-item.record.written.toordinal(), item.id)))
+
+
+def snippet_view(house: House, item: Item[Snippet], here: str) -> SnippetView:
+    """Return the view of a snippet for a page at an address."""
+    say, snippet = house.speaker(here), item.record
+    return SnippetView(
+        id=item.id,
+        title=say(snippet.title),
+        address=say.way(address_of(item.id)),
+        teaser=say(snippet.forms.short),
+        written=snippet.written,
+        written_words=long(snippet.written),
+        forms=forms(house, snippet, say),
+        tonight=say(snippet.tonight),
+        ask=say(snippet.ask),
+        help=help_for(house, snippet, say),
+        topics=tuple(LABELS[tag] for tag in snippet.topics.tags),
+        supports=_supports(house, item, say),
+    )
+
+
+def forms(house: House, snippet: Snippet, say: Speaker) -> tuple[Form, ...]:
+    """Return the three lengths of a snippet."""
+    lengths = (
+        ("short", "Short: for a text or class app", (snippet.forms.short,)),
+        ("medium", "Medium: for a newsletter corner", snippet.forms.medium),
+        ("long", "Long: for a newsletter page", snippet.forms.long),
+    )
+    return tuple(_form(house, snippet, name, label, say.each(parts)) for name, label, parts in lengths)
+
+
+def _form(house: House, snippet: Snippet, name: str, label: str, paragraphs: tuple[Phrase, ...]) -> Form:
+    abroad = house.speaker_abroad()
+    parts = (snippet.forms.short,) if name == "short" else getattr(snippet.forms, name)
+    said = abroad.each(parts)
+    help_address = _address(house, snippet)
+    title = abroad(snippet.title)
+    link = f'<p>More: <a href="{help_address.url}">{help_address.name}</a></p>'
+    html = f"<h3>{title.__html__()}</h3>" + "".join(f"<p>{part.__html__()}</p>" for part in said) + link
+    text = "\n\n".join([title.plain, *(part.spelled for part in said), f"More: {help_address.name}, {help_address.url}"])
+    return Form(name, label, paragraphs, html, text)
+
+
+def _address(house: House, snippet: Snippet) -> Address:
+    return next(a for a in house.references.addresses.addresses if a.id == snippet.help)
+
+
+def help_for(house: House, snippet: Snippet, say: Speaker) -> Help:
+    """Return where a snippet sends parents for help."""
+    address = _address(house, snippet)
+    return Help(address.name, address.url, say(address.about))
+
+
+def _supports(house: House, item: Item[Snippet], say: Speaker) -> tuple[Piece, ...]:
+    pointers = (*(f"statement:{s}" for s in item.record.teaches), *(f"clause:{c}" for c in item.record.clauses))
+    found = (house.catalogue.find(key) for key in pointers)
+    return tuple(say.link(entry) for entry in found if entry and (house.preview or entry.reader == "public"))

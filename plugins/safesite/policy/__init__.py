@@ -1,0 +1,1 @@
+"""The online-safety policy of a school: this is the door of the room."""

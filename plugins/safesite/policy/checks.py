@@ -1,0 +1,108 @@
+"""Rules for the policy that need more than one file, or today's date."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from safesite.ground.dates import long, period
+from safesite.ground.ids import did_you_mean
+from safesite.ground.output import Reader
+from safesite.ground.problem import Severity
+from safesite.policy.draft import listed, named_edition, outline_of
+from safesite.policy.editions import current, is_overdue
+from safesite.policy.entries import draft_pointers, edition_pointers
+from safesite.policy.shelves import CLAUSES, EDITIONS, OUTLINES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from safesite.ground.catalogue import Pointer
+    from safesite.ground.problem import Problem
+    from safesite.ground.shelf import Item, Shelf
+    from safesite.policy.edition import Edition
+    from safesite.policy.model import Clause
+    from safesite.reference.house import House
+
+PAGE_ANCHORS = {"contacts": "the contact box of the page"}
+
+
+def used(house: House, shelves: tuple[Shelf, ...]) -> Iterator[Item]:
+    """Yield what is in use: the outline, and of the clauses only those that it names."""
+    del shelves
+    outline = outline_of(house)
+    return chain([outline] if outline else [], listed(house).values())
+
+
+def check(house: House) -> Iterator[Problem]:
+    """Yield what is wrong with a school's policy."""
+    yield from _outline(house)
+    for item in listed(house).values():
+        yield from _duties(house, item)
+        yield from _citations(house, item)
+    yield from _forgotten(house)
+    yield from _hidden_links(house)
+    yield from _editions(house)
+
+
+def _outline(house: House) -> Iterator[Problem]:
+    for name, item in house.shelf(OUTLINES).items():
+        if name != "outline":
+            hint = "write clauses into the folder 'clauses', and the order of them into outline.yml"
+            yield item.problem((), "only outline.yml may stand in this folder", hint)
+    outline = outline_of(house)
+    if outline is None:
+        return
+    known, first = house.shelf(CLAUSES), {}
+    for s, section in enumerate(outline.record.sections):
+        for c, name in enumerate(section.clauses):
+            trail = ("sections", s, "clauses", c)
+            if name not in known:
+                hint = did_you_mean(name, known, f"write it as {house.school_shown}/policy/clauses/{name}.yml")
+                yield outline.problem(trail, f"there is no clause '{name}'", hint)
+            elif name in first:
+                line = outline.source.place(first[name]).line
+                yield outline.problem(trail, f"the clause '{name}' is named twice (first on line {line})", "take one out")
+            elif name in PAGE_ANCHORS:
+                yield outline.problem(trail, f"'{name}' is the address of {PAGE_ANCHORS[name]}", "give the clause another id")
+            first.setdefault(name, trail)
+    yield from _section_ids(outline)
+
+
+def _section_ids(outline: Item) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, section in enumerate(outline.record.sections):
+        if section.id in seen:
+            yield outline.problem(("sections", number, "id"), f"two sections have the id '{section.id}'", "rename one of them")
+        seen.add(section.id)
+
+
+def _duties(house: House, item: Item[Clause]) -> Iterator[Problem]:
+    roles = [role.id for role in house.school.roles]
+    for number, duty in enumerate(item.record.duties):
+        if duty.who not in roles:
+            hint = did_you_mean(duty.who, roles, f"add it to the roles in {house.school_shown}/school.yml")
+            yield item.problem(("duties", number, "who"), f"the school has no role with the id '{duty.who}'", hint)
+
+
+def _citations(house: House, item: Item[Clause]) -> Iterator[Problem]:
+    register = house.references.register
+    for number, cite in enumerate(item.record.cites):
+        found, edition = named_edition(house, cite)
+        if found is None:
+            hint = did_you_mean(cite.guidance, [g.id for g in register.guidance], "add it to content/guidance.yml")
+            words = f"no guidance in the register has the id '{cite.guidance}'"
+            yield item.problem(("cites", number, "guidance"), words, hint)
+        elif cite.edition and edition is None:
+            known = [e.label for e in found.editions]
+            hint = did_you_mean(cite.edition, known, f"one of {', '.join(known)}" if known else "add it to the register")
+            words = f"the register has no edition '{cite.edition}' of '{cite.guidance}'"
+            yield item.problem(("cites", number, "edition"), words, hint)
+
+
+def _forgotten(house: House) -> Iterator[Problem]:
+    kept = listed(house)
+    for name, item in house.shelf(CLAUSES).items():
+        if name not in kept and item.source.file.startswith(f"{house.school_shown}/"):
+            words = "this clause of the school is not in its outline, and stands nowhere"
+            yield item.problem((), words, "name it in outline.yml, or delete the file", severity=Severity.INFO)

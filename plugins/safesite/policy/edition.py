@@ -1,0 +1,213 @@
+"""An edition: the policy as it was recorded as approved, word for word, and what shows that it was not altered."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from safesite.ground.dates import Period, period
+from safesite.ground.ids import Id
+from safesite.ground.model import Part, Record
+from safesite.ground.words import Words
+from safesite.policy.model import HowOften
+from safesite.reference.guidance import Sure
+from safesite.reference.topics import Audience, Risk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from safesite.ground.problem import Problem
+    from safesite.ground.source import Source
+
+FORMAT = 1
+Basis = Literal["approved", "published-approval-not-recorded", "restated-from-published"]
+
+
+def _readable(text: str) -> str:
+    try:
+        period(text)
+    except ValueError:
+        hint = "write it like 2026-11-21, 2026-11 or 2026-27"
+        words = "'{text}' is not a day, a month or a school year"
+        raise PydanticCustomError("rule_period", words, {"text": text, "hint": hint}) from None
+    return text
+
+
+When = Annotated[str, AfterValidator(_readable)]
+Line = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class Paragraphs(Part):
+    """A paragraph, or a list of points."""
+
+    words: Words | None = None
+    points: tuple[Words, ...] = ()
+
+
+class Asked(Part):
+    """What a clause asks of one audience."""
+
+    of: Audience
+    say: Words
+
+
+class DutyText(Part):
+    """A duty, with the title that the role had."""
+
+    who: Line
+    what: Words
+    how_often: HowOften
+    evidence: Words
+
+
+class Cited(Part):
+    """A piece of law or guidance under the title and edition that were cited."""
+
+    guidance: Id
+    title: Line
+    edition: str = ""
+
+
+class ClauseText(Part):
+    """A clause, with the school's facts in their places."""
+
+    id: Id
+    title: Words
+    audience: tuple[Audience, ...]
+    risks: tuple[Risk, ...] = ()
+    body: tuple[Paragraphs, ...]
+    asks: tuple[Asked, ...] = ()
+    duties: tuple[DutyText, ...] = ()
+    cites: tuple[Cited, ...] = ()
+    footnote: Words | None = None
+
+
+class SectionText(Part):
+    """A chapter with its clauses."""
+
+    id: Id
+    title: Words
+    summary: Words
+    clauses: tuple[ClauseText, ...] = Field(min_length=1)
+
+
+class RuleText(Part):
+    """A rule of the school's file, as pages state it."""
+
+    id: Id
+    title: Words
+    say: Words
+    exception: Words | None = None
+
+
+class GuidanceText(Part):
+    """A document that the policy rests on, and how sure the register was of its edition."""
+
+    id: Id
+    title: Line
+    publisher: Line
+    edition: str = ""
+    sure: Sure | None = None
+    confirmed: bool = False
+
+
+class PolicyText(Part):
+    """All the words of a policy: a draft has them, and an edition has them for good."""
+
+    school: Line
+    title: Words
+    lead: Words
+    sections: tuple[SectionText, ...] = Field(min_length=1)
+    rules: tuple[RuleText, ...] = ()
+    guidance: tuple[GuidanceText, ...] = ()
+
+    @property
+    def clauses(self) -> tuple[ClauseText, ...]:
+        """Return every clause, in order."""
+        return tuple(clause for section in self.sections for clause in section.clauses)
+
+
+class Approval(Part):
+    """Who approved the policy, when, and where that stands in the minutes."""
+
+    by: str = ""
+    on: When
+    meeting: str = ""
+    minute: str = ""
+    signed_by: tuple[Line, ...] = ()
+
+
+class Edition(Record):
+    """A recorded edition of a school's policy; nobody edits it."""
+
+    format: Literal[1]
+    basis: Basis
+    approval: Approval
+    owner: Line
+    version: Line
+    in_force: When
+    review_due: When
+    policy: PolicyText
+    digest: str
+
+    @property
+    def approved(self) -> Period:
+        """Return when it was approved or published."""
+        return period(self.approval.on)
+
+    @property
+    def from_when(self) -> Period:
+        """Return when it came into force."""
+        return period(self.in_force)
+
+    @property
+    def due(self) -> Period:
+        """Return the period whose last day is the day by which it has to be reviewed."""
+        return period(self.review_due)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Edition:
+        if self.due.last <= self.approved.first:
+            raise PydanticCustomError(
+                "rule_review",
+                "the review is due by {due}, which is not after the approval ({on})",
+                {"due": self.review_due, "on": self.approval.on, "hint": "a review comes after the approval"},
+            )
+        return self
+
+
+def canonical(data: Mapping[str, Any]) -> str:
+    """Write data as JSON in the one way that its digest is taken of: sorted, without spaces, the digest left out."""
+    kept = {name: value for name, value in data.items() if name != "digest"}
+    return json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest_of(data: Mapping[str, Any]) -> str:
+    """Return the SHA-256 of an edition's data, as 64 hexadecimal digits."""
+    return hashlib.sha256(canonical(data).encode()).hexdigest()
+
+
+def is_unaltered(data: Mapping[str, Any]) -> bool:
+    """Tell whether an edition's data are those that its digest was taken of."""
+    return data.get("digest") == digest_of(data)
+
+
+def inspect(source: Source) -> tuple[Problem, ...]:
+    """Say what is wrong with an edition as a whole, before anybody looks at its settings."""
+    data, back = source.data, "put the recorded file back, from a backup or the history of your files"
+    form = data.get("format")
+    if form != FORMAT:
+        words = f"this edition has the format '{form}', and this version of safesite reads format {FORMAT}"
+        words = words if "format" in data else "this edition does not say its format"
+        hint = "build with a newer version of safesite" if isinstance(form, int) and form > FORMAT else back
+        return (source.problem(("format",), words, hint),)
+    if "digest" not in data:
+        return (source.problem((), "the edition has no digest at its end: the file was cut off, or nobody recorded it", back),)
+    if not is_unaltered(data):
+        words = "these are not the words that were recorded: the edition was altered afterwards"
+        return (source.problem(("digest",), words, f"{back}; a change to the policy is a new edition"),)
+    return ()

@@ -1,0 +1,28 @@
+"""Which recorded edition is the policy today, and where it came from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safesite.policy.shelves import EDITIONS
+
+if TYPE_CHECKING:
+    from safesite.ground.shelf import Item
+    from safesite.policy.edition import Edition
+    from safesite.reference.house import House
+
+
+def current(house: House) -> Item[Edition] | None:
+    """Return the newest edition that is approved and in force today; an edition in the future is not published yet."""
+    begun = [item for item in house.shelf(EDITIONS).values() if has_begun(house, item.record)]
+    return max(begun, key=lambda item: (item.record.from_when.first, item.record.approved.first), default=None)
+
+
+def has_begun(house: House, edition: Edition) -> bool:
+    """Tell whether an edition is approved and in force today."""
+    return max(edition.approved.first, edition.from_when.first) <= house.today
+
+
+def is_overdue(house: House, edition: Edition) -> bool:
+    """Tell whether the review of an edition should have happened before today."""
+    return edition.due.last < house.today

@@ -1,0 +1,135 @@
+"""The command `safesite`: exit code 0 when all is well, 1 for an author's mistake, 3 for a fault of ours."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from safesite import __version__
+from safesite.ground.migrate import migrate_folder
+from safesite.ground.pdf import PressError
+from safesite.ground.problem import ProblemsFound, report, stop_on_errors
+from safesite.policy import approve
+from safesite.publish import host, schemas, settings, told
+from safesite.publish.build import furnish
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+GOOD, AUTHOR, OURS = 0, 1, 3
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code says how it went."""
+    options = parser().parse_args(words)
+    try:
+        return int(options.run(options))
+    except (ProblemsFound, PressError) as error:
+        print(error, file=sys.stderr)
+        return AUTHOR
+    except KeyboardInterrupt:
+        return AUTHOR
+    except Exception as error:  # noqa: BLE001 - the last net: an author must never meet a stack of ours
+        print(f"Something went wrong in safesite itself, not in your files: {error!r}", file=sys.stderr)
+        print("Please report it with the command that you typed. Nothing was published.", file=sys.stderr)
+        return OURS
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the commands and what each takes."""
+    top = argparse.ArgumentParser(prog="safesite", description="A school's online-safety site from plain YAML files.")
+    top.add_argument("--version", action="version", version=f"safesite {__version__}")
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    _build(commands)
+    _check(commands)
+    _policy(commands)
+    _upkeep(commands)
+    return top
+
+
+def _command(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, about: str) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=about, description=about)
+    command.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="the site's mkdocs.yml")
+    command.add_argument("--school", default="", help="the school; without it, the one in mkdocs.yml")
+    return command
+
+
+def _build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    build = _command(commands, "build", "Build the public site; the last good site stays until the new one is whole.")
+    build.add_argument("--site-dir", type=Path, default=Path("site"), help="where the site goes")
+    build.set_defaults(run=run_build, preview=False)
+    preview = _command(commands, "preview", "Build drafts and staff pages, watermarked; never publish this folder.")
+    preview.add_argument("--site-dir", type=Path, default=Path("preview"), help="where the preview goes")
+    preview.set_defaults(run=run_build, preview=True)
+    serve = _command(commands, "serve", "Show the preview in a browser and follow every edit.")
+    serve.set_defaults(run=lambda options: host.serve(options.config, options.school))
+
+
+def _check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    check = _command(commands, "check", "Look through all files of a school and say what is wrong, building nothing.")
+    check.set_defaults(run=run_check)
+
+
+def _policy(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    policy = commands.add_parser("policy", help="Record what the governors decided about the policy.")
+    approval = _command(policy.add_subparsers(required=True, metavar="ACTION"), "approve", "Record the draft as approved.")
+    approval.set_defaults(run=run_approve)
+    approve.add_arguments(approval)
+
+
+def _upkeep(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    migrate = commands.add_parser("migrate", help="Lift files of an older form to the one of today.")
+    migrate.add_argument("folders", nargs="*", type=Path, default=[Path("content"), Path("curriculum"), Path("quizzes")])
+    migrate.set_defaults(run=run_migrate)
+    schema = commands.add_parser("schema", help="Write the schemas by which editors help with YAML files.")
+    schema.set_defaults(run=lambda _: schemas.write())
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """Build the public site or the preview, and say what was made."""
+    ran = host.build(options.config, options.school, options.site_dir, preview=options.preview)
+    if ran.report and "problems" in ran.report:
+        print(ran.report["problems"], file=sys.stderr)
+        print("Nothing was published; the last good site is as it was.", file=sys.stderr)
+        return AUTHOR
+    if ran.code or not ran.report:
+        print(ran.said, file=sys.stderr)
+        print("The site could not be built; the last good site is as it was.", file=sys.stderr)
+        return OURS
+    print(told.summary(ran.report, str(options.site_dir)))
+    return GOOD
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Check a school's files; warnings are told and do not fail."""
+    _, problems = furnish(_settings(options))
+    print(report(problems) or "All is well.")
+    stop_on_errors(problems)
+    return GOOD
+
+
+def run_approve(options: argparse.Namespace) -> int:
+    """Freeze the draft as an approved edition."""
+    house, problems = furnish(_settings(options))
+    stop_on_errors(problems)
+    path = approve.from_arguments(house, options)
+    print(f"Recorded in {path.name}. Build the site to publish it, and keep the file: it is the record.")
+    return GOOD
+
+
+def run_migrate(options: argparse.Namespace) -> int:
+    """Lift older files, saying which."""
+    changed = [path for folder in options.folders for path in migrate_folder(folder)]
+    print("\n".join(f"{path}: lifted to the form of today" for path in changed) or "Every file has the form of today.")
+    return GOOD
+
+
+def _settings(options: argparse.Namespace) -> settings.Settings:
+    changes = {"school": options.school} if options.school else {}
+    return settings.from_file(options.config, preview=True, **changes)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,113 @@
+"""What the front's templates print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from safesite.ground.dates import long
+from safesite.publish.front.shelves import PAGES
+from safesite.reference.contacts import ContactsView, contacts_view
+
+if TYPE_CHECKING:
+    from safesite.ground.phrase import Phrase, Speaker
+    from safesite.ground.shelf import Item
+    from safesite.publish.front.model import Block, Card, HandwrittenPage
+    from safesite.reference.house import House
+
+CARRIED = (
+    ("MkDocs", "mkdocs", "BSD-2-Clause"),
+    ("Material for MkDocs, with the Material Design Icons", "mkdocs-material", "MIT; icons: Apache-2.0"),
+    ("Atkinson Hyperlegible, by the Braille Institute", "fontpkg-atkinson-hyperlegible", "SIL Open Font Licence 1.1"),
+    ("Lexend", "fontpkg-lexend", "SIL Open Font Licence 1.1"),
+)
+
+
+@dataclass(frozen=True)
+class CardView:
+    """A large link."""
+
+    title: str
+    href: str
+    say: Phrase
+    icon: str
+
+
+@dataclass(frozen=True)
+class BlockView:
+    """A piece of a page's text; one of its parts is filled."""
+
+    heading: Phrase | None
+    level: int
+    words: Phrase | None
+    points: tuple[Phrase, ...]
+    steps: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class PageView:
+    """A hand-written page."""
+
+    title: Phrase
+    lead: Phrase
+    icon: str
+    school: str
+    vision: Phrase
+    cards: tuple[CardView, ...]
+    body: tuple[BlockView, ...]
+    adults: tuple[Phrase, ...]
+    first: Phrase
+    then: Phrase
+    ending: Phrase
+    no_message: Phrase
+    contacts: ContactsView
+    pupil_contacts: ContactsView
+    carried: tuple[tuple[str, str, str], ...]
+    built_on: str
+
+
+def address_of(name: str) -> str:
+    """Return the address of a hand-written page; the home page has none."""
+    return "" if name == "index" else f"{name}/"
+
+
+def page_view(house: House, item: Item[HandwrittenPage]) -> PageView:
+    """Return the view of a hand-written page."""
+    here, page, helps = address_of(item.id), item.record, house.references.help
+    say = house.speaker(here)
+    return PageView(
+        title=say(page.title),
+        lead=say(page.lead),
+        icon=page.icon,
+        school=house.school.name,
+        vision=say(house.school.vision),
+        cards=tuple(view for card in page.cards if (view := _card(house, card, say))),
+        body=tuple(_block(block, say) for block in page.body),
+        adults=say.each(house.school.contacts.pupils),
+        first=say(helps.pupils_first),
+        then=say(helps.pupils_then),
+        ending=say(helps.pupils_ending),
+        no_message=say(helps.no_message),
+        contacts=contacts_view(house, "parents", here),
+        pupil_contacts=contacts_view(house, "pupils", here),
+        carried=tuple((name, version(package), licence) for name, package, licence in CARRIED),
+        built_on=long(house.today),
+    )
+
+
+def _card(house: House, card: Card, say: Speaker) -> CardView | None:
+    """Return a card, or nothing where the public may not see what it leads to."""
+    entry = house.catalogue.find(card.to)
+    if entry is None or not (house.preview or entry.reader == "public"):
+        return None
+    return CardView(say(card.title).plain if card.title else entry.title, say.way(entry.address), say(card.say), card.icon)
+
+
+def _block(block: Block, say: Speaker) -> BlockView:
+    return BlockView(say.maybe(block.heading), block.level, say.maybe(block.words), say.each(block.points), say.each(block.steps))
+
+
+def in_order(house: House) -> list[Item[HandwrittenPage]]:
+    """Return the hand-written pages in the order of the menu."""
+    return sorted(house.shelf(PAGES).values(), key=lambda item: (item.record.order, item.id))

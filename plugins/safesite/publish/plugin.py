@@ -1,0 +1,113 @@
+"""The adapter to MkDocs: the only module that knows it, and it only wires."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+
+from safesite.ground.output import Page as SitePage
+from safesite.ground.pdf import PressError
+from safesite.ground.problem import ProblemsFound
+from safesite.publish import told
+from safesite.publish.build import Site, build
+from safesite.publish.library import watched
+from safesite.publish.navigation import frame, navigation
+from safesite.publish.settings import Settings, settings
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.plugins.safesite")
+
+THEME = Path(__file__).parent / "theme"
+
+
+class Options(Config):
+    """The plugin's settings in mkdocs.yml."""
+
+    school = config_options.Type(str)
+    schools = config_options.Type(str, default="content/schools")
+    library = config_options.Type(dict, default={})
+    preview = config_options.Choice((True, False, "true", "false", "", "1", "0"), default=False)
+    cache = config_options.Type(str, default=".safesite-cache")
+
+
+class SafesitePlugin(BasePlugin[Options]):
+    """Hands the school's site to MkDocs as generated files."""
+
+    site: Site
+    settings: Settings
+    pages: dict[str, SitePage]
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Build the site in memory before the host touches anything, and name the site after the school."""
+        base = Path(config.config_file_path).resolve().parent
+        options: dict[str, Any] = {**self.config, "preview": str(self.config.preview) in ("True", "true", "1")}
+        try:
+            self.settings = settings(base, {**options, "site_url": config.site_url})
+            self.site = build(self.settings)
+        except (ProblemsFound, PressError) as error:
+            told.problems(str(error))
+            raise PluginError(str(error)) from None
+        self.pages = {page.path: page for page in self.site.pages}
+        school = self.site.house.school
+        config.site_name = f"{school.name}: online safety"
+        config.site_url = school.address
+        config.site_description = f"Online safety at {school.name}"
+        config.nav = navigation(self.site)
+        config.theme.dirs.insert(0, str(THEME))
+        config.theme["features"] = ["navigation.prune"]
+        config.extra["scope"] = "/"
+        config.extra["generator"] = False
+        config.markdown_extensions = ["attr_list", "toc"]
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take out what lies in the folder of pages, and put in all that the site is made of."""
+        own = Path(config.docs_dir).resolve()
+        kept = [f for f in files if f.src_dir is None or Path(f.src_dir).resolve() != own]
+        made = [self._file(config, page.path, page.body, page.source) for page in self.site.pages]
+        made += [self._file(config, asset.path, asset.content, asset.source) for asset in self.site.assets]
+        return Files([*kept, *made])
+
+    def _file(self, config: MkDocsConfig, path: str, content: str | bytes, source: str) -> File:
+        file = File.generated(config, path, content=content)
+        file.edit_uri = source or None
+        return file
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give the page its title, and the frame what it needs to know of the page."""
+        del config, files
+        made = self.pages[page.file.src_uri]
+        page.meta = {"description": made.description, "site_page": made, "title": made.title}
+        if not made.searched:
+            page.meta["search"] = {"exclude": True}
+        return markdown
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the frame's templates the school."""
+        del config, files
+        env.globals["frame"] = frame(self.site)
+        return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Say what was made."""
+        if not told.made(self.site):
+            log.info("%s", told.summary(told.facts(self.site), config.site_dir))
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch every source."""
+        del config, builder
+        for folder in watched(self.settings):
+            server.watch(str(folder))
+        return server

@@ -1,0 +1,94 @@
+"""Rules for quizzes: what keeps children safe is an error, what makes reading hard is a warning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safesite.ground import icons
+from safesite.ground.ids import did_you_mean
+from safesite.ground.problem import Severity
+from safesite.ground.walk import texts
+from safesite.quizzes.aboutchild import asks_about_child
+from safesite.quizzes.cards import cards, icon_names
+from safesite.quizzes.limits import LIMITS
+from safesite.quizzes.model import PickOne
+from safesite.quizzes.shelves import QUIZZES
+from safesite.reference.topics import STAGE_OF, YEARS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from safesite.ground.problem import Problem
+    from safesite.ground.shelf import Item
+    from safesite.quizzes.model import Quiz
+    from safesite.reference.house import House
+
+
+def check(house: House) -> Iterator[Problem]:
+    """Yield what is wrong with the quizzes of a school."""
+    for item in house.shelf(QUIZZES).values():
+        yield from _ending(item)
+        yield from _years(item)
+        yield from _sizes(item)
+        yield from _icons(item)
+        yield from _about_the_child(item)
+        yield from _cards(house, item)
+
+
+def _ending(item: Item[Quiz]) -> Iterator[Problem]:
+    quiz = item.record
+    if "contact" in quiz.topics.risks and quiz.ending != "help":
+        words = "a quiz on contact must end with where to find help"
+        yield item.problem(("ending",), words, "write 'ending: help'")
+
+
+def _years(item: Item[Quiz]) -> Iterator[Problem]:
+    stage = item.record.stage
+    fitting = [year for year, its_stage in STAGE_OF.items() if its_stage == stage]
+    for number, year in enumerate(item.record.years):
+        if year not in fitting:
+            words = f"{YEARS[year]} is not in {LIMITS[stage].name}"
+            yield item.problem(("years", number), words, f"choose from {', '.join(fitting)}, or change the stage")
+
+
+def _sizes(item: Item[Quiz]) -> Iterator[Problem]:
+    most, questions = LIMITS[item.record.stage], item.record.questions
+    if len(questions) > most.questions:
+        words = f"{len(questions)} questions are too many for {most.name}: at most {most.questions}"
+        yield item.problem(("questions",), words, "make two quizzes of it")
+    for number, question in enumerate(questions):
+        name = "choices" if isinstance(question, PickOne) else "boxes"
+        count = len(getattr(question, name, ()))
+        if count > most.choices:
+            words = f"{count} {name} are too many for {most.name}: at most {most.choices}"
+            yield item.problem(("questions", number, name), words, f"take out {count - most.choices}")
+
+
+def _icons(item: Item[Quiz]) -> Iterator[Problem]:
+    for trail, name in icon_names(item.record):
+        if not icons.exists(name):
+            known = (path.stem for path in icons.folder().glob("*.svg"))
+            hint = did_you_mean(name, known, "look for a name at pictogrammers.com/library/mdi")
+            yield item.problem(trail, f"there is no icon '{name}'", hint)
+
+
+def _about_the_child(item: Item[Quiz]) -> Iterator[Problem]:
+    for trail, words in texts(item.record):
+        question = trail[-1] in ("title", "lead", "ask")
+        asked = "" if trail[0] == "notes" else asks_about_child(words.plain(), question=question)
+        if asked:
+            said = f"this asks about the child who answers ('{asked}')"
+            yield item.problem(trail, said, "ask about the world, or about an invented child by name")
+
+
+def _cards(house: House, item: Item[Quiz]) -> Iterator[Problem]:
+    most = LIMITS[item.record.stage]
+    for card in cards(item.record, most):
+        text = house.plain(card.words)
+        longest = max((word.strip("“”‘’\"'.,:;!?()…") for word in text.split()), key=len)
+        if len(text.split()) > card.most:
+            words = f"{len(text.split())} words are too many for {card.what} in {most.name}: at most {card.most}"
+            yield item.problem(card.trail, words, "say it in fewer", severity=Severity.WARNING)
+        if len(longest) > most.letters:
+            words = f"'{longest}' is a long word for {most.name}"
+            yield item.problem(card.trail, words, "choose a shorter one", severity=Severity.WARNING)

@@ -1,0 +1,108 @@
+"""Quizzes as pages for pupils, each with an answer key for teachers, and their list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safesite.ground.catalogue import Entry
+from safesite.ground.output import Crumb, Page
+from safesite.ground.pointers import in_list, of_record
+from safesite.ground.templates import render as print_template
+from safesite.quizzes.shelves import QUIZZES
+from safesite.quizzes.view import FOLDER, address_of, answers_of, groups, quiz_view
+from safesite.reference.house import HOME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from safesite.ground.catalogue import Pointer
+    from safesite.ground.output import Output
+    from safesite.ground.shelf import Item
+    from safesite.quizzes.model import Quiz
+    from safesite.reference.house import House
+
+PUPILS = Crumb("Pupils", "pupils/")
+LIST = Crumb("Quizzes", FOLDER)
+STYLES = ("assets/safesite/quizzes/quiz.css",)
+SCRIPTS = ("assets/safesite/quizzes/quiz.js",)
+
+
+def enter(house: House) -> Iterator[Entry]:
+    """Yield each quiz for the catalogue."""
+    for item in house.shelf(QUIZZES).values():
+        quiz = item.record
+        yield Entry(
+            kind="quiz",
+            id=item.id,
+            title=house.plain(quiz.title),
+            address=address_of(item.id),
+            place=item.place,
+            summary=house.plain(quiz.lead),
+            audience=("pupils",),
+            stages=(quiz.stage,),
+            years=quiz.years,
+            topics=quiz.topics.tags,
+            was=quiz.was,
+            pointers=(*of_record(item, clauses="clause"), *_teaches(item)),
+        )
+
+
+def _teaches(item: Item[Quiz]) -> Iterator[Pointer]:
+    for number, question in enumerate(item.record.questions):
+        yield from in_list(item.source, ("questions", number, "teaches"), question.teaches, "statement")
+
+
+def render(house: House) -> Iterator[Output]:
+    """Yield the list, each quiz and each answer key."""
+    yield _list(house)
+    for item in house.shelf(QUIZZES).values():
+        yield _quiz(house, item)
+        yield _answers(house, item)
+
+
+def _list(house: House) -> Page:
+    return Page(
+        address=FOLDER,
+        title="Quizzes",
+        body=print_template("quizzes", "list.md.j2", groups(house, FOLDER)),
+        kind="quizzes",
+        audience="pupils",
+        description=f"Quizzes on staying safe online for the children of {house.school.name}.",
+        crumbs=(HOME, PUPILS),
+        styles=STYLES,
+    )
+
+
+def _quiz(house: House, item: Item[Quiz]) -> Page:
+    here = address_of(item.id)
+    view = quiz_view(house, item, here)
+    return Page(
+        address=here,
+        title=view.title.plain,
+        body=print_template("quizzes", "quiz.md.j2", view),
+        kind="quiz",
+        audience="pupils",
+        description=view.lead.plain,
+        crumbs=(HOME, PUPILS, LIST),
+        styles=STYLES,
+        scripts=SCRIPTS,
+        source=item.source.file,
+    )
+
+
+def _answers(house: House, item: Item[Quiz]) -> Page:
+    here = answers_of(item.id)
+    view = quiz_view(house, item, here)
+    return Page(
+        address=here,
+        title=f"Answers: {view.title.plain}",
+        body=print_template("quizzes", "answers.md.j2", view),
+        kind="answers",
+        audience="teachers",
+        description=f"Answers with explanations, and notes for the teacher: {view.title.plain}",
+        crumbs=(HOME, PUPILS, LIST, Crumb(view.title.plain, address_of(item.id))),
+        styles=STYLES,
+        source=item.source.file,
+        # A pupil who searches finds the quiz, and not its answers.
+        searched=False,
+    )

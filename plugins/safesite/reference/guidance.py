@@ -1,0 +1,75 @@
+"""The register of law and guidance: editions, dates, and how sure we are."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from safesite.ground.ids import Id
+from safesite.ground.model import Part, Record
+from safesite.ground.patterns import ADDRESS
+from safesite.ground.words import Words
+
+Sure = Literal["found", "background", "unsure"]
+Kind = Literal["law", "statutory-guidance", "guidance", "curriculum", "framework", "retired-address", "renamed"]
+Day = Annotated[str, Field(pattern=r"^\d{4}(?:-\d{2}(?:-\d{2})?)?$")]
+
+
+class GuidanceEdition(Part):
+    """One edition of a document."""
+
+    label: str = Field(min_length=2, max_length=20)
+    """How it is named in citations, such as '2025'."""
+    published: Day | None = None
+    """When it was published: a year, a month or a day."""
+    in_force: Day | None = None
+    """From when it applies."""
+    in_force_until: Day | None = None
+    """Until when it applied."""
+    repealed: Day | None = None
+    """From when it is no longer law."""
+    sure: Sure
+    """found: seen in a source; background: known, not looked up; unsure: has to be confirmed."""
+    note: Words | None = None
+    """A remark."""
+
+
+class Guidance(Part):
+    """A piece of law or guidance."""
+
+    id: Id
+    """Its name in citations."""
+    title: str = Field(min_length=3, max_length=160)
+    """Its title, as its publisher gives it."""
+    publisher: str = Field(min_length=2, max_length=80)
+    """Who publishes it."""
+    kind: Kind
+    """What sort of document it is."""
+    editions: tuple[GuidanceEdition, ...] = ()
+    """Its editions, the oldest first."""
+    url: Annotated[str, Field(pattern=ADDRESS)] | None = None
+    """Where it can be read."""
+    replaces: Words | None = None
+    """What it took the place of."""
+    wrong_titles: tuple[str, ...] = ()
+    """Titles that are often given by mistake."""
+    superseded_titles: tuple[str, ...] = ()
+    """Titles that it once had."""
+    patterns: tuple[str, ...] = ()
+    """Regular expressions by which texts are searched for it."""
+    use_instead: Words | None = None
+    """What to cite instead."""
+
+
+class Register(Record):
+    """The register, and the day on which somebody last went through it."""
+
+    checked_on: Day
+    """When the register was last checked as a whole."""
+    guidance: tuple[Guidance, ...] = Field(min_length=1)
+    """Its entries."""
+
+    def find(self, name: str) -> Guidance | None:
+        """Return an entry by its id."""
+        return next((entry for entry in self.guidance if entry.id == name), None)

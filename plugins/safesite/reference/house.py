@@ -1,0 +1,98 @@
+"""What a room may know while it works: this school, the references, today, its own records, the catalogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from safesite.ground.catalogue import Catalogue
+from safesite.ground.colour import Palette, light
+from safesite.ground.output import Crumb, Reader
+from safesite.ground.phrase import Speaker
+from safesite.ground.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from safesite.ground.model import Record
+    from safesite.ground.pdf import Press
+    from safesite.ground.shelf import Item, Shelf
+    from safesite.ground.source import Source
+    from safesite.reference.guidance import Register
+    from safesite.reference.helproutes import Addresses, HelpRoutes
+    from safesite.reference.school import School
+    from safesite.reference.smart import SmartRules
+
+R = TypeVar("R", bound="Record")
+
+DRAFT = "DRAFT – not approved"
+
+
+@dataclass(frozen=True)
+class References:
+    """The first floor's records."""
+
+    register: Register
+    smart: SmartRules
+    help: HelpRoutes
+    addresses: Addresses
+
+
+@dataclass(frozen=True)
+class House:
+    """Everything that a room is given; it never changes while a site is built."""
+
+    school_id: str
+    school: School
+    school_source: Source
+    school_folder: Path
+    school_shown: str
+    references: References
+    today: date
+    reader: Reader
+    press: Press
+    stocks: Mapping[str, Mapping[str, Item[Record]]]
+    catalogue: Catalogue = field(default_factory=Catalogue)
+
+    def shelf(self, shelf: Shelf[R]) -> Mapping[str, Item[R]]:
+        """Return the records of a shelf by id."""
+        return self.stocks[shelf.kind]  # type: ignore[return-value]  # build filled each kind from its own shelf
+
+    @property
+    def preview(self) -> bool:
+        """Tell whether drafts and staff outputs are shown."""
+        return self.reader is Reader.STAFF
+
+    @property
+    def watermark(self) -> str | None:
+        """Return the words across every page and PDF of a preview."""
+        return DRAFT if self.preview else None
+
+    @property
+    def demonstration(self) -> str | None:
+        """Return the line that every output of a sample school carries."""
+        if not self.school.demonstration:
+            return None
+        return "Demonstration built from a published document; not the school's own site"
+
+    @property
+    def palette(self) -> Palette:
+        """Return the school's colours in their roles, for paper and for the light scheme."""
+        return light(self.school.colours.primary, self.school.colours.accent)
+
+    def speaker(self, here: str = "") -> Speaker:
+        """Return what turns words into phrases on a page."""
+        return Speaker(self.school.all_facts(), self.catalogue, here, self.reader)
+
+    def speaker_abroad(self) -> Speaker:
+        """Return what turns words into phrases where there is no page: feeds, PDFs, what is copied out."""
+        return Speaker(self.school.all_facts(), self.catalogue, "", self.reader, self.school.address)
+
+    def plain(self, words: Words) -> str:
+        """Return words as plain text."""
+        return self.speaker()(words).plain
+
+
+HOME = Crumb("Home", "")

@@ -1,0 +1,138 @@
+"""A small house with nothing in it but a curriculum, for tests that need no other room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import yaml
+
+from safesite.curriculum import ROOM
+from safesite.ground.cache import Cache
+from safesite.ground.catalogue import Catalogue, Entry, Pointer
+from safesite.ground.load import load
+from safesite.ground.output import Reader
+from safesite.ground.pdf import Press
+from safesite.ground.problem import Place
+from safesite.ground.shelf import Folder, stock
+from safesite.ground.source import read
+from safesite.reference.guidance import Register
+from safesite.reference.helproutes import Addresses, HelpRoutes
+from safesite.reference.house import House, References
+from safesite.reference.school import School
+from safesite.reference.smart import SmartRules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from safesite.ground.model import Record
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "plugins/safesite/curriculum/examples"
+R = TypeVar("R", bound="Record")
+
+
+def record(model: type[R], path: str) -> R:
+    """Read one of the project's own files."""
+    source, faults = read(ROOT / path, path)
+    assert source, faults
+    found, faults = load(model, source)
+    assert found, faults
+    return found
+
+
+def house(folder: Path, others: Iterable[Entry] = (), kind: str = "unconfirmed") -> House:
+    """Return Claygate's house with the frameworks and maps of a folder, and entries of other rooms."""
+    school = record(School, "content/schools/claygate/school.yml").model_copy(update={"kind": kind})
+    source, _ = read(ROOT / "content/schools/claygate/school.yml", "school.yml")
+    assert source
+    made = House(
+        school_id="claygate",
+        school=school,
+        school_source=source,
+        school_folder=folder,
+        school_shown="school",
+        references=References(
+            record(Register, "content/guidance.yml"),
+            record(SmartRules, "content/smart.yml"),
+            record(HelpRoutes, "content/help.yml"),
+            record(Addresses, "content/addresses.yml"),
+        ),
+        today=date(2026, 9, 1),
+        reader=Reader.PUBLIC,
+        press=Press(Cache(folder / "cache")),
+        stocks={shelf.kind: _stock(shelf, folder) for shelf in ROOM.shelves},
+    )
+    return replace(made, catalogue=Catalogue((*ROOM.enter(made), *others)))
+
+
+def _stock(shelf: Any, folder: Path) -> Any:
+    found = stock(shelf, (Folder(folder / shelf.school.removeprefix("curriculum/"), f"{shelf.kind}s"),), ())
+    assert not found.problems
+    return found.items
+
+
+def other(kind: str, name: str, address: str = "", *teaches: str) -> Entry:
+    """Return an entry as another room would make it."""
+    place = Place(f"{kind}/{name}.yml")
+    pointers = tuple(Pointer(s, place, f"teaches[{n}]", "statement") for n, s in enumerate(teaches))
+    title = f"The {name.replace('-', ' ')} {kind}"
+    return Entry(kind, name, title, address or f"{kind}/{name}/", place, pointers=pointers)
+
+
+def pond() -> House:
+    """Return the house of the examples, with a quiz, a poster, a snippet and a clause beside it."""
+    return house(
+        EXAMPLES,
+        [
+            other("quiz", "pond", "", "pond-ask"),
+            other("poster", "pond-poster", "", "pond-ask"),
+            other("snippet", "pond-news", "", "pond-share"),
+            other("clause", "pond-clause", "policy/#pond-clause"),
+            other("address", "childnet", "https://www.childnet.com/"),
+        ],
+    )
+
+
+def written(folder: Path, kind: str, name: str, data: dict[str, Any]) -> None:
+    """Write a framework or a map as YAML."""
+    path = folder / f"{kind}s" / f"{name}.yml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(yaml.safe_dump({"schema": 1, **data}, sort_keys=False), encoding="utf-8")
+
+
+def framework(folder: Path, name: str = "code", **changes: Any) -> None:
+    """Write a small framework with one statement, 'ask'."""
+    data = {
+        "title": "The code",
+        "short": "Code",
+        "origin": "official",
+        "guidance": "nc-computing",
+        "edition": "2013",
+        "binding": ["maintained"],
+        "about": "A code.",
+        "statements": [{"id": "ask", "say": "Ask first.", "stages": ["ks1"]}],
+    }
+    written(folder, "framework", name, {**data, **changes})
+
+
+def unit(name: str, year: str, **changes: Any) -> dict[str, Any]:
+    """Return a small unit that teaches 'ask'."""
+    data = {
+        "id": name,
+        "year": year,
+        "title": name.title(),
+        "scheme": "Computing",
+        "about": "About it.",
+        "i_can": ["I can ask."],
+        "notes": ["Anyone may pass."],
+        "teaches": ["ask"],
+    }
+    return {**data, **changes}
+
+
+def curriculum_map(folder: Path, *units: dict[str, Any], name: str = "ks1", stage: str = "ks1") -> None:
+    """Write a small map."""
+    written(folder, "map", name, {"title": "A map", "stage": stage, "lead": "A lead.", "units": list(units)})
