@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import yaml
-
 from safesite.curriculum import ROOM
 from safesite.ground.cache import Cache
 from safesite.ground.catalogue import Catalogue, Entry, Pointer
@@ -25,9 +24,10 @@ from safesite.reference.school import School
 from safesite.reference.smart import SmartRules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from safesite.ground.model import Record
+    from safesite.ground.shelf import Item, Shelf
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "plugins/safesite/curriculum/examples"
@@ -68,7 +68,7 @@ def house(folder: Path, others: Iterable[Entry] = (), kind: str = "unconfirmed")
     return replace(made, catalogue=Catalogue((*ROOM.enter(made), *others)))
 
 
-def _stock(shelf: Any, folder: Path) -> Any:
+def _stock(shelf: Shelf[R], folder: Path) -> Mapping[str, Item[R]]:
     found = stock(shelf, (Folder(folder / shelf.school.removeprefix("curriculum/"), f"{shelf.kind}s"),), ())
     assert not found.problems
     return found.items
@@ -96,16 +96,16 @@ def pond() -> House:
     )
 
 
-def written(folder: Path, kind: str, name: str, data: dict[str, Any]) -> None:
+def written(folder: Path, kind: str, name: str, data: dict[str, object]) -> None:
     """Write a framework or a map as YAML."""
     path = folder / f"{kind}s" / f"{name}.yml"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(yaml.safe_dump({"schema": 1, **data}, sort_keys=False), encoding="utf-8")
 
 
-def framework(folder: Path, name: str = "code", **changes: Any) -> None:
+def framework(folder: Path, name: str = "code", **changes: object) -> None:
     """Write a small framework with one statement, 'ask'."""
-    data = {
+    data: dict[str, object] = {
         "title": "The code",
         "short": "Code",
         "origin": "official",
@@ -118,9 +118,9 @@ def framework(folder: Path, name: str = "code", **changes: Any) -> None:
     written(folder, "framework", name, {**data, **changes})
 
 
-def unit(name: str, year: str, **changes: Any) -> dict[str, Any]:
+def unit(name: str, year: str, **changes: object) -> dict[str, object]:
     """Return a small unit that teaches 'ask'."""
-    data = {
+    data: dict[str, object] = {
         "id": name,
         "year": year,
         "title": name.title(),
@@ -133,6 +133,6 @@ def unit(name: str, year: str, **changes: Any) -> dict[str, Any]:
     return {**data, **changes}
 
 
-def curriculum_map(folder: Path, *units: dict[str, Any], name: str = "ks1", stage: str = "ks1") -> None:
+def curriculum_map(folder: Path, *units: dict[str, object], name: str = "ks1", stage: str = "ks1") -> None:
     """Write a small map."""
     written(folder, "map", name, {"title": "A map", "stage": stage, "lead": "A lead.", "units": list(units)})

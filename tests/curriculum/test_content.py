@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 import pytest
-
 from safesite.curriculum.coverage import binds, serving
 from safesite.curriculum.shelves import FRAMEWORKS, maps
 from safesite.ground.output import Page
 from safesite.publish.build import build
 from safesite.publish.settings import from_file
+
 from tests.curriculum.houses import ROOT
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ def site(request: pytest.FixtureRequest) -> Site:
 
 
 def test_every_binding_statement_is_taught(site: Site) -> None:
-    binding = [item.record for item in site.house.shelf(FRAMEWORKS).values() if binds(site.house, item.record)]
+    binding = [
+        item.record for item in site.house.shelf(FRAMEWORKS).values() if binds(site.house, item.record)
+    ]
     statements = [statement.id for framework in binding for statement in framework.statements]
     assert len(statements) >= 13
     assert [name for name in statements if not serving(site.house, name, "unit")] == []

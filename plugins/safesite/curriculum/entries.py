@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from safesite.ground.source import Source, Trail
     from safesite.reference.house import House
 
+READERS = ("staff", "parents")
 LONGEST_TITLE = 110  # signs; a statement's title is the words of links to it
 
 
 def enter(house: House) -> Iterator[Entry]:
     """Yield the overview, each framework with its statements and each map with its units."""
-    yield Entry("page", "curriculum", "Curriculum", FOLDER, house.school_source.place(), audience=("staff", "parents"))
+    yield Entry("page", "curriculum", "Curriculum", FOLDER, house.school_source.place(), audience=READERS)
     for framework in frameworks(house):
         yield _framework(house, framework)
         for number, statement in enumerate(framework.record.statements):
@@ -43,7 +44,7 @@ def _framework(house: House, item: Item[Framework]) -> Entry:
         address=address_of(item.id),
         place=item.place,
         summary=house.plain(record.about),
-        audience=("staff", "parents"),
+        audience=READERS,
         was=record.was,
         pointers=tuple(in_texts(item.source, record.about, ("about",))),
     )
@@ -59,7 +60,7 @@ def _statement(house: House, item: Item[Framework], number: int, statement: Stat
         address=f"{address_of(item.id)}#{statement.id}",
         place=item.source.place((*trail, "id")),
         summary=words,
-        audience=("staff", "parents"),
+        audience=READERS,
         stages=statement.stages,
         topics=statement.topics.tags,
         pointers=tuple(in_texts(item.source, statement, trail)),
@@ -75,7 +76,7 @@ def _map(house: House, item: Item[Map]) -> Entry:
         address=address_of(item.id),
         place=item.place,
         summary=house.plain(record.lead),
-        audience=("staff", "parents"),
+        audience=READERS,
         stages=(record.stage,),
         years=tuple(dict.fromkeys(unit.year for unit in record.units)),
         was=record.was,
@@ -92,7 +93,7 @@ def _unit(house: House, item: Item[Map], number: int, unit: Unit) -> Entry:
         address=f"{address_of(item.id)}#{unit.id}",
         place=item.source.place((*trail, "id")),
         summary=house.plain(unit.about),
-        audience=("staff", "parents"),
+        audience=READERS,
         stages=(item.record.stage,),
         years=(unit.year,),
         topics=unit.topics.tags,

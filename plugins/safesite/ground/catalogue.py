@@ -135,8 +135,9 @@ class Catalogue:
         found = self.find(pointer.key)
         if found is None:
             yield self._unknown(pointer)
-        elif reader is Reader.PUBLIC and not may_read(reader, found):
-            words = f"the link to {_a(found.kind)} '{found.id}' is left out in public: it is not approved or not public"
+        elif not may_read(reader, found):
+            why = "this school has none" if found.reader is Reader.NOBODY else "it is not approved or not public"
+            words = f"the link to the {KINDS.get(found.kind, found.kind)} '{found.id}' is left out: {why}"
             yield Problem(pointer.place, pointer.where, words, severity=Severity.INFO)
 
     def _unknown(self, pointer: Pointer) -> Problem:
@@ -160,5 +161,5 @@ def _a(kind: str) -> str:
 
 
 def may_read(reader: Reader, entry: Entry) -> bool:
-    """Tell whether a reader may see an entry: staff see all, the public what is public."""
-    return reader is Reader.STAFF or entry.reader is Reader.PUBLIC
+    """Tell whether a reader may see an entry: staff see all that the school has, the public what is public."""
+    return entry.reader is Reader.PUBLIC or (entry.reader is Reader.STAFF and reader is Reader.STAFF)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 TEXT = 4.5  # WCAG AA for text
 STRONG = 7.0  # WCAG AAA, for text that everybody has to read
 SHAPE = 3.0  # WCAG AA for shapes and large text
+TINT_DEPTH = 0.75  # a ground in the colour's full depth would shout
 
 Rgb = tuple[float, float, float]
 
@@ -58,6 +59,12 @@ def readable(colour: str, ground: str, ratio: float = TEXT) -> str:
     return next(enough, "#000000" if luminance(ground) > 0.18 else "#ffffff")  # noqa: PLR2004 - the grey midway
 
 
+def tint(colour: str, lightness: float) -> str:
+    """Return a pale or deep ground in a colour's own hue; `lightness` is from 0 to 1."""
+    hue, _, depth = colorsys.rgb_to_hls(*rgb(colour))
+    return hexed(colorsys.hls_to_rgb(hue, lightness, min(depth, 0.9) * TINT_DEPTH))
+
+
 def on(ground: str) -> str:
     """Return the text colour for a ground: near-black or white, whichever is told apart better."""
     return max(("#ffffff", "#14181d"), key=lambda text: contrast(text, ground))
@@ -89,7 +96,7 @@ def light(primary: str, accent: str) -> Palette:
     """Return the roles on a light ground."""
     paper = "#fffdf9"
     main = readable(primary, paper, TEXT)
-    soft, warm = mix(main, paper, 0.10), mix(accent, paper, 0.16)
+    soft, warm = tint(primary, 0.935), tint(accent, 0.93)
     return _palette("#1d2329", paper, "#ffffff", main, accent, soft, warm)
 
 
@@ -97,7 +104,7 @@ def dark(primary: str, accent: str) -> Palette:
     """Return the roles on a dark ground."""
     paper = "#14191f"
     main = readable(primary, paper, TEXT)
-    soft, warm = mix(main, paper, 0.16), mix(accent, paper, 0.20)
+    soft, warm = tint(primary, 0.17), tint(accent, 0.16)
     return _palette("#eceff2", paper, "#1c232b", main, accent, soft, warm)
 
 

@@ -7,10 +7,11 @@ from enum import StrEnum
 
 
 class Reader(StrEnum):
-    """Who may read an output; staff includes governors, and is never published."""
+    """Who may read an output: staff includes governors, and is never published; nobody is for what this school has not."""
 
     PUBLIC = "public"
     STAFF = "staff"
+    NOBODY = "nobody"
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from safesite.ground import ids
 
 COLOUR = r"^#[0-9a-fA-F]{6}$"
 ADDRESS = r"^https://[a-z0-9.-]+\.[a-z]{2,}(?:/[^\s<>\"']*)?$"
-PHONE = r"^[0-9+][0-9 ]{2,18}[0-9]$"
+PHONE = r"^[0-9+](?:[0-9 ]{1,18}[0-9])$"
 EMAIL = r"^[^\s@<>\"']+@[^\s@<>\"']+\.[a-z]{2,}$"
 
 MEANINGS = {

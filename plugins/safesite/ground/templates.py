@@ -28,6 +28,7 @@ def _environment(room: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        comment_start_string="{# ",  # with a space, because {#name} is the id of a Markdown heading
     )
     environment.filters["md"] = lambda text: Markup(markdown(str(text)))  # noqa: S704 - escaped for Markdown here
     environment.globals["icon"] = icon

@@ -105,9 +105,12 @@ class Words:
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Let models take words from a text of a YAML file."""
         del source, handler
-        return core_schema.no_info_after_validator_function(
-            cls.parse,
-            core_schema.str_schema(strict=True, min_length=1, strip_whitespace=True),
+        text = core_schema.no_info_after_validator_function(
+            cls.parse, core_schema.str_schema(strict=True, min_length=1, strip_whitespace=True)
+        )
+        return core_schema.json_or_python_schema(
+            json_schema=text,
+            python_schema=core_schema.union_schema([core_schema.is_instance_schema(cls), text]),
             serialization=core_schema.plain_serializer_function_ser_schema(lambda words: words.written()),
         )
 

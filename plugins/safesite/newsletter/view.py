@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from safesite.ground.catalogue import may_read
 from safesite.ground.dates import long
 from safesite.newsletter.shelves import SNIPPETS
 from safesite.reference.topics import LABELS
@@ -124,4 +125,4 @@ def help_for(house: House, snippet: Snippet, say: Speaker) -> Help:
 def _supports(house: House, item: Item[Snippet], say: Speaker) -> tuple[Piece, ...]:
     pointers = (*(f"statement:{s}" for s in item.record.teaches), *(f"clause:{c}" for c in item.record.clauses))
     found = (house.catalogue.find(key) for key in pointers)
-    return tuple(say.link(entry) for entry in found if entry and (house.preview or entry.reader == "public"))
+    return tuple(say.link(entry) for entry in found if entry and may_read(house.reader, entry))

@@ -1,1 +1,16 @@
-"""The online-safety policy of a school: this is the door of the room."""
+"""The policy room: clauses, the edition that was recorded as approved, and the draft of the next one."""
+
+from safesite.policy.checks import check, used
+from safesite.policy.entries import enter
+from safesite.policy.render import render
+from safesite.policy.shelves import CLAUSES, EDITIONS, OUTLINES
+from safesite.reference.room import Room
+
+ROOM = Room(
+    name="policy",
+    shelves=(CLAUSES, OUTLINES, EDITIONS),
+    enter=enter,
+    check=check,
+    render=render,
+    used=used,
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from safesite.ground.catalogue import may_read
 from safesite.posters.shelves import POSTERS
 from safesite.reference.topics import LABELS, STAGES
 
@@ -95,7 +96,7 @@ def _used_with(house: House, item: Item[Poster], here: str) -> tuple[Piece, ...]
     key = f"poster:{item.id}"
     targets = [*(f"statement:{name}" for name in item.record.teaches), *(f"clause:{name}" for name in item.record.clauses)]
     found = [*catalogue.pointing_to(key), *(entry for target in targets if (entry := catalogue.find(target)))]
-    return tuple(say.link(entry) for entry in dict.fromkeys(found) if house.preview or entry.reader == "public")
+    return tuple(say.link(entry) for entry in dict.fromkeys(found) if may_read(house.reader, entry))
 
 
 def all_posters(house: House) -> tuple[Item[Poster], ...]:

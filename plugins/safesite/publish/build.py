@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from safesite.ground.cache import Cache
-from safesite.ground.catalogue import Catalogue, Entry
+from safesite.ground.catalogue import Catalogue, Entry, may_read
 from safesite.ground.ids import did_you_mean
 from safesite.ground.output import Asset, Page, Reader
 from safesite.ground.pdf import Press
@@ -132,7 +132,7 @@ def _omitted(house: House) -> Iterator[Problem]:
 
 def counts(house: House, pages: tuple[Page, ...], assets: tuple[Asset, ...]) -> Mapping[str, int]:
     """Count what was made, as the author is told it."""
-    kinds = Counter(entry.kind for entry in house.catalogue.entries if house.preview or entry.reader is Reader.PUBLIC)
+    kinds = Counter(entry.kind for entry in house.catalogue.entries if may_read(house.reader, entry))
     return {
         "pages": len(pages),
         "clauses": kinds["clause"],

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from safesite.ground.problem import Problem
     from safesite.reference.house import House
 
-NEEDED = ("index", "help", "about")
+NEEDED = ("index", "help", "help-for-parents", "about")
 
 
 def check(house: House) -> Iterator[Problem]:

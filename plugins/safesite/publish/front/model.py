@@ -10,7 +10,7 @@ from safesite.ground.model import Part, Record
 from safesite.ground.words import Words
 from safesite.reference.topics import Audience
 
-Layout = Literal["home", "door", "help", "about", "text"]
+Layout = Literal["home", "door", "help", "help-adults", "about", "text"]
 
 
 class Card(Part):

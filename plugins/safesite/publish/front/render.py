@@ -53,6 +53,6 @@ def _page(house: House, item: Item[HandwrittenPage]) -> Page:
         audience=page.audience or "",
         description=view.lead.plain,
         crumbs=() if page.layout == "home" else (HOME,),
-        scripts=("assets/safesite/publish/leave.js",) if page.layout == "help" else (),
+        scripts=("assets/safesite/publish/leave.js",) if page.layout.startswith("help") else (),
         source=item.source.file,
     )

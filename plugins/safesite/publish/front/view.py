@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from safesite.ground.catalogue import may_read
 from safesite.ground.dates import long
 from safesite.publish.front.shelves import PAGES
 from safesite.reference.contacts import ContactsView, contacts_view
@@ -99,7 +100,7 @@ def page_view(house: House, item: Item[HandwrittenPage]) -> PageView:
 def _card(house: House, card: Card, say: Speaker) -> CardView | None:
     """Return a card, or nothing where the public may not see what it leads to."""
     entry = house.catalogue.find(card.to)
-    if entry is None or not (house.preview or entry.reader == "public"):
+    if entry is None or not may_read(house.reader, entry):
         return None
     return CardView(say(card.title).plain if card.title else entry.title, say.way(entry.address), say(card.say), card.icon)
 

@@ -127,7 +127,7 @@
       }
       const said = step.querySelector("[role=status]");
       said.replaceChildren(...lines);
-      said.parentNode.dataset.state = picked ? (lines[0].dataset.word) : "none";
+      said.parentNode.dataset.state = lines[0].dataset.word;
       this.offerVoice();
       said.parentNode.scrollIntoView({ block: "nearest" });
     }
@@ -152,7 +152,7 @@
       const said = step.querySelector("[role=status]");
       said.replaceChildren();
       delete said.parentNode.dataset.state;
-      this.offerVoice();
+      step.querySelector("[data-do=listen]").hidden = true;
     }
 
     /* A question counts once, however many cards it has to sort. */

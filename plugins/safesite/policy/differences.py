@@ -1,0 +1,85 @@
+"""What changed from one text of the policy to another, clause by clause and in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from safesite.ground.words import Words
+    from safesite.policy.edition import ClauseText, PolicyText
+
+What = Literal["added", "removed", "reworded", "moved"]
+
+PARTS = {
+    "title": "its title",
+    "audience": "whom it concerns",
+    "risks": "the kinds of risk",
+    "body": "its text",
+    "asks": "what it asks",
+    "duties": "the duties",
+    "cites": "the guidance that it cites",
+    "footnote": "the footnote",
+}
+
+
+@dataclass(frozen=True)
+class Change:
+    """One clause that changed; `parts` says in which respects it was reworded."""
+
+    what: What
+    id: str
+    title: str
+    parts: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+def differences(before: PolicyText, after: PolicyText) -> tuple[Change, ...]:
+    """Return every change of a clause: in the order of the newer text, what was removed last."""
+    old, new = {c.id: c for c in before.clauses}, {c.id: c for c in after.clauses}
+    changes = [change for clause in new.values() if (change := _change(old.get(clause.id), clause))]
+    moved = [Change("moved", name, plain(new[name].title)) for name in _moved(before, after)]
+    removed = [Change("removed", c.id, plain(c.title), before=lines(c)) for c in old.values() if c.id not in new]
+    return (*changes, *moved, *removed)
+
+
+def _change(old: ClauseText | None, new: ClauseText) -> Change | None:
+    if old is None:
+        return Change("added", new.id, plain(new.title), after=lines(new))
+    parts = tuple(words for name, words in PARTS.items() if getattr(old, name) != getattr(new, name))
+    return Change("reworded", new.id, plain(new.title), parts, lines(old), lines(new)) if parts else None
+
+
+def _moved(before: PolicyText, after: PolicyText) -> Iterator[str]:
+    """Yield the clauses that stand in another section than before."""
+    old, new = _homes(before), _homes(after)
+    return (name for name, section in new.items() if old.get(name, section) != section)
+
+
+def _homes(text: PolicyText) -> dict[str, str]:
+    return {clause.id: section.id for section in text.sections for clause in section.clauses}
+
+
+def lines(clause: ClauseText) -> tuple[str, ...]:
+    """Return a clause as plain lines, as one reads it out."""
+    body = (line for block in clause.body for line in ((block.words,) if block.words else block.points))
+    asks = (f"Asks {ask.of}: {plain(ask.say)}" for ask in clause.asks)
+    duties = (f"{d.who}: {plain(d.what)} ({d.how_often}; shown by: {plain(d.evidence)})" for d in clause.duties)
+    cites = (f"Cites {cite.title} {cite.edition}".strip() for cite in clause.cites)
+    note = (f"Note: {plain(clause.footnote)}",) if clause.footnote else ()
+    return (*map(plain, body), *asks, *duties, *cites, *note)
+
+
+def plain(words: Words) -> str:
+    """Return words without their markup."""
+    return words.plain()
+
+
+def in_words(changes: tuple[Change, ...]) -> str:
+    """Sum up changes in a sentence: '2 clauses added, 1 reworded'."""
+    counts = [(sum(c.what == what for c in changes), what) for what in ("added", "removed", "reworded", "moved")]
+    told = [f"{count} {what}" for count, what in counts if count]
+    return f"Clauses: {', '.join(told)}." if told else "No clause differs."

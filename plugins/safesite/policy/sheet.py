@@ -1,0 +1,130 @@
+"""The policy as a document to print: its view as plain data for the press."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from safesite.ground.dates import long
+from safesite.ground.pdf import Sheet
+from safesite.policy.view import policy_view
+from safesite.reference.contacts import contacts_view
+
+if TYPE_CHECKING:
+    from safesite.ground.phrase import Phrase
+    from safesite.policy.edition import Edition, PolicyText
+    from safesite.policy.view import BlockView, ClauseView, PolicyView
+    from safesite.reference.contacts import Contact
+    from safesite.reference.house import House
+
+TEMPLATE = "policy/templates/policy.typ"
+
+
+def policy_pdf(house: House, text: PolicyText, edition: Edition | None) -> bytes:
+    """Print the policy; the document bears the day from which its text is in force, a draft that of today."""
+    made_on = edition.from_when.first if edition else house.today
+    return house.press.pdf(Sheet(TEMPLATE, sheet_view(house, text, edition), made_on))
+
+
+def sheet_view(house: House, text: PolicyText, edition: Edition | None) -> dict[str, object]:
+    """Return what the document's template prints."""
+    view = policy_view(house, text, edition, house.speaker_abroad())
+    return {
+        "lang": "en",
+        "title": view.title.plain,
+        "school": view.school,
+        "palette": asdict(house.palette),
+        "approval": [{"label": row.label, "value": row.value} for row in view.status.rows],
+        "basis_note": view.status.note,
+        "sections": [*_sections(view), *_rules(view)],
+        "duties": _duties(view),
+        "guidance": [
+            {"title": g.title, "edition": g.edition, "publisher": g.publisher, "note": ""} for g in view.guidance
+        ],
+        "contacts": _contacts(house),
+        "demonstration": house.demonstration,
+        "watermark": house.watermark,
+        "digest": view.status.digest or None,
+    }
+
+
+def _sections(view: PolicyView) -> list[dict[str, object]]:
+    return [
+        {
+            "number": section.number,
+            "title": section.title.plain,
+            "summary": section.summary.plain,
+            "clauses": [_clause(clause) for clause in section.clauses],
+        }
+        for section in view.sections
+    ]
+
+
+def _clause(clause: ClauseView) -> dict[str, object]:
+    return {
+        "id": clause.id,
+        "number": clause.number,
+        "title": clause.title.plain,
+        "blocks": [*map(_block, clause.blocks), *_footnote(clause.footnote)],
+        "asks": [{"of": ask.of.lower(), "runs": ask.say.runs} for ask in clause.asks],
+        "cites": list(clause.cites),
+    }
+
+
+def _block(block: BlockView) -> dict[str, object]:
+    if block.words is not None:
+        return {"kind": "words", "runs": block.words.runs}
+    return {"kind": "points", "points": [point.runs for point in block.points]}
+
+
+def _footnote(note: Phrase | None) -> list[dict[str, object]]:
+    if note is None:
+        return []
+    return [{"kind": "words", "runs": [{"text": "Note: ", "style": "strong", "href": None}, *note.runs]}]
+
+
+def _rules(view: PolicyView) -> list[dict[str, object]]:
+    """Return the school's rules as a last chapter without numbers, so that print leaves out nothing recorded."""
+    if not view.rules:
+        return []
+    clauses = [
+        {
+            "id": f"rule-{number}",
+            "number": None,
+            "title": rule.title.plain,
+            "blocks": [{"kind": "words", "runs": said.runs} for said in (rule.say, rule.exception) if said],
+            "asks": [],
+            "cites": [],
+        }
+        for number, rule in enumerate(view.rules, start=1)
+    ]
+    return [{"number": None, "title": "Our rules in short", "summary": None, "clauses": clauses}]
+
+
+def _duties(view: PolicyView) -> list[dict[str, str]]:
+    return [
+        {
+            "who": duty.who,
+            "what": duty.what.plain,
+            "how_often": duty.how_often,
+            "evidence": duty.evidence.plain,
+            "clause": duty.clause,
+        }
+        for duty in view.duties
+    ]
+
+
+def _contacts(house: House) -> dict[str, object]:
+    contacts = contacts_view(house, "parents")
+    reached = (*contacts.people, contacts.office, *contacts.routes)
+    return {
+        "title": "Who to talk to",
+        "correct_on": f"Correct on {contacts.correct_on}; not part of the approved text.",
+        "rows": [{"role": contact.name, "detail": _detail(contact)} for contact in reached],
+    }
+
+
+def _detail(contact: Contact) -> str:
+    ways = [contact.phone, contact.email, contact.url.removeprefix("https://").rstrip("/")]
+    # A route without a number or an address, such as 999, is told by what to do.
+    return ", ".join(filter(None, ways)) or (contact.does.plain if contact.does else "through the school office")

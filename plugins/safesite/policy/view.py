@@ -1,0 +1,215 @@
+"""What the templates of the policy print: frozen, with every word, number and address in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from safesite.ground.dates import long
+from safesite.policy.draft import draft
+from safesite.policy.editions import current, is_overdue
+from safesite.policy.labels import BASES, DRAFT_NOTE, HOW_OFTEN, cited_words, edition_words
+from safesite.reference.topics import AUDIENCES
+
+if TYPE_CHECKING:
+    from safesite.ground.phrase import Phrase, Speaker
+    from safesite.policy.edition import ClauseText, DutyText, Edition, GuidanceText, PolicyText, SectionText
+    from safesite.reference.house import House
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the status card."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Status:
+    """What is recorded about the text that is shown."""
+
+    rows: tuple[Row, ...]
+    note: str
+    overdue: str
+    digest: str
+
+
+@dataclass(frozen=True)
+class BlockView:
+    """A paragraph, or points."""
+
+    words: Phrase | None
+    points: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class AskView:
+    """What a clause asks of somebody."""
+
+    audience: str
+    of: str
+    say: Phrase
+
+
+@dataclass(frozen=True)
+class DutyView:
+    """Who does what, how often, and what shows it; with the clause that says so."""
+
+    who: str
+    what: Phrase
+    how_often: str
+    evidence: Phrase
+    clause: str
+    number: str
+
+
+@dataclass(frozen=True)
+class ClauseView:
+    """A clause with its number."""
+
+    id: str
+    number: str
+    title: Phrase
+    blocks: tuple[BlockView, ...]
+    asks: tuple[AskView, ...]
+    duties: tuple[DutyView, ...]
+    cites: tuple[str, ...]
+    footnote: Phrase | None
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """A chapter with its number."""
+
+    id: str
+    number: str
+    title: Phrase
+    summary: Phrase
+    clauses: tuple[ClauseView, ...]
+
+
+@dataclass(frozen=True)
+class RuleView:
+    """A rule of the school."""
+
+    title: Phrase
+    say: Phrase
+    exception: Phrase | None
+
+
+@dataclass(frozen=True)
+class GuidanceView:
+    """A document that the policy rests on."""
+
+    id: str
+    title: str
+    edition: str
+    publisher: str
+
+
+@dataclass(frozen=True)
+class PolicyView:
+    """The whole policy."""
+
+    title: Phrase
+    lead: Phrase
+    school: str
+    status: Status
+    sections: tuple[SectionView, ...]
+    rules: tuple[RuleView, ...]
+    guidance: tuple[GuidanceView, ...]
+
+    @property
+    def clauses(self) -> tuple[ClauseView, ...]:
+        """Return every clause, in order."""
+        return tuple(clause for section in self.sections for clause in section.clauses)
+
+    @property
+    def duties(self) -> tuple[DutyView, ...]:
+        """Return every duty, in the order of the clauses."""
+        return tuple(duty for clause in self.clauses for duty in clause.duties)
+
+
+def shown(house: House) -> tuple[PolicyText | None, Edition | None]:
+    """Return the text that this build shows and, in public, the edition that it stands in."""
+    if house.preview:
+        return draft(house), None
+    item = current(house)
+    return (item.record.policy, item.record) if item else (None, None)
+
+
+def policy_view(house: House, text: PolicyText, edition: Edition | None, say: Speaker) -> PolicyView:
+    """Return the view of a text, said by a speaker for a page or for print."""
+    return PolicyView(
+        title=say(text.title),
+        lead=say(text.lead),
+        school=text.school,
+        status=status(house, edition) if edition else draft_status(house),
+        sections=tuple(_section(part, str(n), say) for n, part in enumerate(text.sections, start=1)),
+        rules=tuple(RuleView(say(r.title), say(r.say), say.maybe(r.exception)) for r in text.rules),
+        guidance=tuple(map(_guidance, text.guidance)),
+    )
+
+
+def status(house: House, edition: Edition) -> Status:
+    """Return what is recorded about an edition, without claiming more than was recorded."""
+    due = long(edition.due.last)
+    overdue = f"This policy was to be reviewed by {due}. The review is overdue." if is_overdue(house, edition) else ""
+    rows = (
+        *_approval_rows(edition),
+        Row("Owner", edition.owner),
+        Row("Version", edition.version),
+        Row("In force from", edition.from_when.words),
+        Row("Review due by", due),
+    )
+    return Status(rows, BASES[edition.basis], overdue, edition.digest)
+
+
+def _approval_rows(edition: Edition) -> tuple[Row, ...]:
+    approval, when = edition.approval, edition.approved.words
+    if edition.basis == "published-approval-not-recorded":
+        return (Row("Approval", approval.by or "Not recorded in the published document"), Row("Edition of", when))
+    details = [when, approval.meeting, f"minute {approval.minute}" if approval.minute else ""]
+    signed = [Row("Signed by", ", ".join(approval.signed_by))] if approval.signed_by else []
+    return (Row("Approved by", approval.by), Row("Approved on", ", ".join(filter(None, details))), *signed)
+
+
+def draft_status(house: House) -> Status:
+    """Return the status of the draft, beside that of the edition that is published."""
+    item = current(house)
+    published = f"Edition of {item.record.approved.words}" if item else "No approved policy yet"
+    rows = (Row("Status", "Draft, not approved"), Row("Published today", published))
+    return Status(rows, DRAFT_NOTE, "", "")
+
+
+def _section(section: SectionText, number: str, say: Speaker) -> SectionView:
+    return SectionView(
+        id=section.id,
+        number=number,
+        title=say(section.title),
+        summary=say(section.summary),
+        clauses=tuple(_clause(c, f"{number}.{n}", say) for n, c in enumerate(section.clauses, start=1)),
+    )
+
+
+def _clause(clause: ClauseText, number: str, say: Speaker) -> ClauseView:
+    return ClauseView(
+        id=clause.id,
+        number=number,
+        title=say(clause.title),
+        blocks=tuple(BlockView(say.maybe(block.words), say.each(block.points)) for block in clause.body),
+        asks=tuple(AskView(ask.of, AUDIENCES[ask.of], say(ask.say)) for ask in clause.asks),
+        duties=tuple(_duty(duty, clause.id, number, say) for duty in clause.duties),
+        cites=tuple(cited_words(cite.title, cite.edition) for cite in clause.cites),
+        footnote=say.maybe(clause.footnote),
+    )
+
+
+def _duty(duty: DutyText, clause: str, number: str, say: Speaker) -> DutyView:
+    return DutyView(duty.who, say(duty.what), HOW_OFTEN[duty.how_often], say(duty.evidence), clause, number)
+
+
+def _guidance(text: GuidanceText) -> GuidanceView:
+    edition = "" if text.edition in text.title else edition_words(text.edition)
+    return GuidanceView(text.id, text.title, edition, text.publisher)
