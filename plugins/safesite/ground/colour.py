@@ -41,11 +41,13 @@ def contrast(one: str, other: str) -> float:
 def mix(one: str, other: str, share: float) -> str:
     """Mix two colours; `share` is the part of the first, from 0 to 1."""
     first, second = rgb(one), rgb(other)
-    return hexed((
-        first[0] * share + second[0] * (1 - share),
-        first[1] * share + second[1] * (1 - share),
-        first[2] * share + second[2] * (1 - share),
-    ))
+    return hexed(
+        (
+            first[0] * share + second[0] * (1 - share),
+            first[1] * share + second[1] * (1 - share),
+            first[2] * share + second[2] * (1 - share),
+        )
+    )
 
 
 def readable(colour: str, ground: str, ratio: float = TEXT) -> str:
@@ -108,7 +110,7 @@ def dark(primary: str, accent: str) -> Palette:
     return _palette("#eceff2", paper, "#1c232b", main, accent, soft, warm)
 
 
-def _palette(ink: str, paper: str, raised: str, main: str, accent: str, soft: str, warm: str) -> Palette:
+def _palette(ink: str, paper: str, raised: str, main: str, accent: str, soft: str, warm: str) -> Palette:  # noqa: PLR0913, PLR0917 - seven colours make the rest
     green, amber = "#1d7a46", "#b45309"
     grounds = (paper, raised, soft, warm)
     return Palette(

@@ -7,9 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = tuple(calendar.month_name)[1:]
 SCHOOL_YEAR_STARTS = 9  # September
 
 

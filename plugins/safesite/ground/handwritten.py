@@ -28,7 +28,9 @@ def read_page(path: Path, shown: str) -> tuple[Source | None, tuple[Problem, ...
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except UnicodeDecodeError:
-        return None, (Problem(Place(shown), "", "the file is not saved as UTF-8 text", "save it with the encoding UTF-8"),)
+        return None, (
+            Problem(Place(shown), "", "the file is not saved as UTF-8 text", "save it with the encoding UTF-8"),
+        )
     if not lines or lines[0].strip() != "---" or "---" not in (line.strip() for line in lines[1:]):
         words = "the page does not begin with its settings"
         return None, (Problem(Place(shown), "", words, "begin with '---', then 'schema: 1' and 'title:', then '---'"),)
@@ -84,7 +86,9 @@ def _data(block: list[Line], trail: Trail, values: dict[Trail, tuple[int, int]])
     return {"words": " ".join(text.strip() for _, text in block)}
 
 
-def _listed(block: list[Line], pattern: re.Pattern[str], trail: Trail, values: dict[Trail, tuple[int, int]]) -> list[str]:
+def _listed(
+    block: list[Line], pattern: re.Pattern[str], trail: Trail, values: dict[Trail, tuple[int, int]]
+) -> list[str]:
     """Gather the items of a list; an indented line goes on with the item before."""
     items: list[str] = []
     for number, text in block:

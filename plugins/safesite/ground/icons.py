@@ -35,5 +35,7 @@ def svg(name: str) -> str:
 def icon(name: str, label: str = "") -> Markup:
     """Return an icon for a page: hidden from screen readers, or with a label that they read."""
     path = re.sub(r"^<svg[^>]*>|</svg>$", "", svg(name))
-    told = Markup('role="img" aria-label="{}"').format(label) if label else Markup('aria-hidden="true" focusable="false"')
+    told = (
+        Markup('role="img" aria-label="{}"').format(label) if label else Markup('aria-hidden="true" focusable="false"')
+    )
     return Markup('<svg class="ss-icon" viewBox="0 0 24 24" {}>{}</svg>').format(told, Markup(path))  # noqa: S704 - from the package

@@ -103,6 +103,6 @@ def _faults(item: Item[R], sidecar: Sidecar) -> Iterable[Problem]:
         elif set(words.facts) != set(known[name].facts):
             yield sidecar.source.problem(("texts", name), "it does not use the same {facts} as the English")
     if sidecar.translation.of != mark_of(item.record):
-        words = "the English has changed since this was translated"
+        changed = "the English has changed since this was translated"
         hint = f"translate it again, then write of: '{mark_of(item.record)}'"
-        yield sidecar.source.problem(("of",), words, hint, severity=Severity.WARNING)
+        yield sidecar.source.problem(("of",), changed, hint, severity=Severity.WARNING)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Reader(StrEnum):
-    """Who may read an output: staff includes governors, and is never published; nobody is for what this school has not."""
+    """Who may read an output: staff includes governors and is never published; nobody reads what a school has not."""
 
     PUBLIC = "public"
     STAFF = "staff"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from safesite.ground.output import Reader, relative
 from safesite.ground.catalogue import may_read
+from safesite.ground.output import Reader, relative
 from safesite.ground.words import Link, Text
 
 if TYPE_CHECKING:
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from safesite.ground.catalogue import Catalogue, Entry
     from safesite.ground.words import Run, Style, Words
 
-TAGS: dict[Style, tuple[str, str]] = {"": ("", ""), "em": ("<em>", "</em>"), "strong": ("<strong>", "</strong>")}
+TAGS: dict[Style, tuple[str, str]] = {
+    "": ("", ""),
+    "em": ("<em>", "</em>"),
+    "strong": ("<strong>", "</strong>"),
+}
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,10 @@ def _own_words(detail: ErrorDetails) -> WordsAndHint:
     context = detail.get("ctx", {})
     if "hint" in context or not detail.get("ctx") or detail["type"].startswith(("words_", "rule_")):
         return detail["msg"], str(context.get("hint", HINTS.get(detail["type"], "")))
-    return f"this value does not fit ({detail['type'].replace('_', ' ')})", "look at the examples of this kind of file"
+    return (
+        f"this value does not fit ({detail['type'].replace('_', ' ')})",
+        "look at the examples of this kind of file",
+    )
 
 
 HINTS = {

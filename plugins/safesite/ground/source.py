@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not tell that it is there
 from yaml.resolver import BaseResolver
 
 from safesite.ground.problem import Place, Problem
@@ -53,7 +53,7 @@ Resolver.add_implicit_resolver(
 )
 
 
-class _Composer(CParser, Resolver):  # type: ignore[misc]  # the stubs give CParser no base
+class _Composer(CParser, Resolver):
     """PyYAML's C parser and composer with our resolver; it builds nodes, never objects."""
 
     def __init__(self, text: str) -> None:

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 Style = Literal["", "em", "strong"]
 
 STARS: dict[Style, str] = {"": "", "em": "*", "strong": "**"}
-_TOKEN = re.compile(r"\\(?P<escaped>[\\*{}\[\]])|(?P<stars>\*\*?)|\{(?P<fact>[^{}\n]*)\}|\[\[(?P<link>[^\[\]\n]*)\]\]|(?P<stray>[{}]|\[\[|\]\])")
+_TOKEN = re.compile(
+    r"\\(?P<escaped>[\\*{}\[\]])|(?P<stars>\*\*?)|\{(?P<fact>[^{}\n]*)\}|\[\[(?P<link>[^\[\]\n]*)\]\]|(?P<stray>[{}]|\[\[|\]\])"
+)
 _FACT = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 _TARGET = re.compile(r"(?:[a-z]+:)?[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -115,7 +117,9 @@ class Words:
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         """Tell editors that words are a text, and how it may be marked."""
         del schema, handler
         return {
@@ -169,7 +173,9 @@ def _runs(text: str) -> Iterator[Run]:
         else:
             yield _run(token, style)
     if style:
-        raise PydanticCustomError("words_open", "a '{stars}' is opened and never closed", {"stars": "*" if style == "em" else "**"})
+        raise PydanticCustomError(
+            "words_open", "a '{stars}' is opened and never closed", {"stars": "*" if style == "em" else "**"}
+        )
     yield Text(text[position:], "")
 
 
@@ -201,5 +207,7 @@ def _fact(name: str, style: Style) -> Fact:
 def _link(inner: str, style: Style) -> Link:
     target, _, label = (part.strip() for part in inner.partition("|"))
     if not _TARGET.fullmatch(target) or not is_id(target.rpartition(":")[2]):
-        raise PydanticCustomError("words_link", "'[[{target}]]' does not name anything that can be linked", {"target": target})
+        raise PydanticCustomError(
+            "words_link", "'[[{target}]]' does not name anything that can be linked", {"target": target}
+        )
     return Link(target, label, style)

@@ -27,7 +27,11 @@ class Forms(Part):
 
     @model_validator(mode="after")
     def _lengths(self) -> Forms:
-        for name, words, most in (("short", (self.short,), SHORT), ("medium", self.medium, MEDIUM), ("long", self.long, LONG)):
+        for name, words, most in (
+            ("short", (self.short,), SHORT),
+            ("medium", self.medium, MEDIUM),
+            ("long", self.long, LONG),
+        ):
             count = sum(part.count() for part in words)
             if count > most:
                 raise PydanticCustomError(

@@ -108,7 +108,9 @@ def _form(house: House, snippet: Snippet, name: str, label: str, paragraphs: tup
     title = abroad(snippet.title)
     link = f'<p>More: <a href="{help_address.url}">{help_address.name}</a></p>'
     html = f"<h3>{title.__html__()}</h3>" + "".join(f"<p>{part.__html__()}</p>" for part in said) + link
-    text = "\n\n".join([title.plain, *(part.spelled for part in said), f"More: {help_address.name}, {help_address.url}"])
+    text = "\n\n".join(
+        [title.plain, *(part.spelled for part in said), f"More: {help_address.name}, {help_address.url}"]
+    )
     return Form(name, label, paragraphs, html, text)
 
 
@@ -123,6 +125,9 @@ def help_for(house: House, snippet: Snippet, say: Speaker) -> Help:
 
 
 def _supports(house: House, item: Item[Snippet], say: Speaker) -> tuple[Piece, ...]:
-    pointers = (*(f"statement:{s}" for s in item.record.teaches), *(f"clause:{c}" for c in item.record.clauses))
+    pointers = (
+        *(f"statement:{s}" for s in item.record.teaches),
+        *(f"clause:{c}" for c in item.record.clauses),
+    )
     found = (house.catalogue.find(key) for key in pointers)
     return tuple(say.link(entry) for entry in found if entry and may_read(house.reader, entry))

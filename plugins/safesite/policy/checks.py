@@ -58,13 +58,19 @@ def _outline(house: House) -> Iterator[Problem]:
         for c, name in enumerate(section.clauses):
             trail = ("sections", s, "clauses", c)
             if name not in known:
-                hint = did_you_mean(name, known, f"write it as {house.school_shown}/policy/clauses/{name}.yml")
+                hint = did_you_mean(
+                    name, known, f"write it as {house.school_shown}/policy/clauses/{name}.yml"
+                )
                 yield outline.problem(trail, f"there is no clause '{name}'", hint)
             elif name in first:
                 line = outline.source.place(first[name]).line
-                yield outline.problem(trail, f"the clause '{name}' is named twice (first on line {line})", "take one out")
+                yield outline.problem(
+                    trail, f"the clause '{name}' is named twice (first on line {line})", "take one out"
+                )
             elif name in PAGE_ANCHORS:
-                yield outline.problem(trail, f"'{name}' is the address of {PAGE_ANCHORS[name]}", "give the clause another id")
+                yield outline.problem(
+                    trail, f"'{name}' is the address of {PAGE_ANCHORS[name]}", "give the clause another id"
+                )
             first.setdefault(name, trail)
     yield from _section_ids(outline)
 
@@ -73,7 +79,9 @@ def _section_ids(outline: Item) -> Iterator[Problem]:
     seen: set[str] = set()
     for number, section in enumerate(outline.record.sections):
         if section.id in seen:
-            yield outline.problem(("sections", number, "id"), f"two sections have the id '{section.id}'", "rename one of them")
+            yield outline.problem(
+                ("sections", number, "id"), f"two sections have the id '{section.id}'", "rename one of them"
+            )
         seen.add(section.id)
 
 
@@ -82,7 +90,9 @@ def _duties(house: House, item: Item[Clause]) -> Iterator[Problem]:
     for number, duty in enumerate(item.record.duties):
         if duty.who not in roles:
             hint = did_you_mean(duty.who, roles, f"add it to the roles in {house.school_shown}/school.yml")
-            yield item.problem(("duties", number, "who"), f"the school has no role with the id '{duty.who}'", hint)
+            yield item.problem(
+                ("duties", number, "who"), f"the school has no role with the id '{duty.who}'", hint
+            )
 
 
 def _citations(house: House, item: Item[Clause]) -> Iterator[Problem]:
@@ -90,12 +100,16 @@ def _citations(house: House, item: Item[Clause]) -> Iterator[Problem]:
     for number, cite in enumerate(item.record.cites):
         found, edition = named_edition(house, cite)
         if found is None:
-            hint = did_you_mean(cite.guidance, [g.id for g in register.guidance], "add it to content/guidance.yml")
+            hint = did_you_mean(
+                cite.guidance, [g.id for g in register.guidance], "add it to content/guidance.yml"
+            )
             words = f"no guidance in the register has the id '{cite.guidance}'"
             yield item.problem(("cites", number, "guidance"), words, hint)
         elif cite.edition and edition is None:
             known = [e.label for e in found.editions]
-            hint = did_you_mean(cite.edition, known, f"one of {', '.join(known)}" if known else "add it to the register")
+            hint = did_you_mean(
+                cite.edition, known, f"one of {', '.join(known)}" if known else "add it to the register"
+            )
             words = f"the register has no edition '{cite.edition}' of '{cite.guidance}'"
             yield item.problem(("cites", number, "edition"), words, hint)
 
@@ -105,7 +119,9 @@ def _forgotten(house: House) -> Iterator[Problem]:
     for name, item in house.shelf(CLAUSES).items():
         if name not in kept and item.source.file.startswith(f"{house.school_shown}/"):
             words = "this clause of the school is not in its outline, and stands nowhere"
-            yield item.problem((), words, "name it in outline.yml, or delete the file", severity=Severity.INFO)
+            yield item.problem(
+                (), words, "name it in outline.yml, or delete the file", severity=Severity.INFO
+            )
 
 
 def _hidden_links(house: House) -> Iterator[Problem]:

@@ -42,7 +42,9 @@ def differences(before: PolicyText, after: PolicyText) -> tuple[Change, ...]:
     old, new = {c.id: c for c in before.clauses}, {c.id: c for c in after.clauses}
     changes = [change for clause in new.values() if (change := _change(old.get(clause.id), clause))]
     moved = [Change("moved", name, plain(new[name].title)) for name in _moved(before, after)]
-    removed = [Change("removed", c.id, plain(c.title), before=lines(c)) for c in old.values() if c.id not in new]
+    removed = [
+        Change("removed", c.id, plain(c.title), before=lines(c)) for c in old.values() if c.id not in new
+    ]
     return (*changes, *moved, *removed)
 
 
@@ -67,7 +69,9 @@ def lines(clause: ClauseText) -> tuple[str, ...]:
     """Return a clause as plain lines, as one reads it out."""
     body = (line for block in clause.body for line in ((block.words,) if block.words else block.points))
     asks = (f"Asks {ask.of}: {plain(ask.say)}" for ask in clause.asks)
-    duties = (f"{d.who}: {plain(d.what)} ({d.how_often}; shown by: {plain(d.evidence)})" for d in clause.duties)
+    duties = (
+        f"{d.who}: {plain(d.what)} ({d.how_often}; shown by: {plain(d.evidence)})" for d in clause.duties
+    )
     cites = (f"Cites {cite.title} {cite.edition}".strip() for cite in clause.cites)
     note = (f"Note: {plain(clause.footnote)}",) if clause.footnote else ()
     return (*map(plain, body), *asks, *duties, *cites, *note)
@@ -80,6 +84,8 @@ def plain(words: Words) -> str:
 
 def in_words(changes: tuple[Change, ...]) -> str:
     """Sum up changes in a sentence: '2 clauses added, 1 reworded'."""
-    counts = [(sum(c.what == what for c in changes), what) for what in ("added", "removed", "reworded", "moved")]
+    counts = [
+        (sum(c.what == what for c in changes), what) for what in ("added", "removed", "reworded", "moved")
+    ]
     told = [f"{count} {what}" for count, what in counts if count]
     return f"Clauses: {', '.join(told)}." if told else "No clause differs."

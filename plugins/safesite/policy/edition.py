@@ -139,6 +139,7 @@ class Approval(Part):
     meeting: str = ""
     minute: str = ""
     signed_by: tuple[Line, ...] = ()
+    note: str = ""
 
 
 class Edition(Record):
@@ -206,7 +207,11 @@ def inspect(source: Source) -> tuple[Problem, ...]:
         hint = "build with a newer version of safesite" if isinstance(form, int) and form > FORMAT else back
         return (source.problem(("format",), words, hint),)
     if "digest" not in data:
-        return (source.problem((), "the edition has no digest at its end: the file was cut off, or nobody recorded it", back),)
+        return (
+            source.problem(
+                (), "the edition has no digest at its end: the file was cut off, or nobody recorded it", back
+            ),
+        )
     if not is_unaltered(data):
         words = "these are not the words that were recorded: the edition was altered afterwards"
         return (source.problem(("digest",), words, f"{back}; a change to the policy is a new edition"),)

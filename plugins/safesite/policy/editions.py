@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def current(house: House) -> Item[Edition] | None:
     """Return the newest edition that is approved and in force today; an edition in the future is not published yet."""
     begun = [item for item in house.shelf(EDITIONS).values() if has_begun(house, item.record)]
-    return max(begun, key=lambda item: (item.record.from_when.first, item.record.approved.first), default=None)
+    return max(
+        begun, key=lambda item: (item.record.from_when.first, item.record.approved.first), default=None
+    )
 
 
 def has_begun(house: House, edition: Edition) -> bool:

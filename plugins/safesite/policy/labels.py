@@ -28,16 +28,16 @@ HOW_OFTEN: dict[HowOften, str] = {
 
 BASES: dict[Basis, str] = {
     "approved": (
-        "Basis: approved. The approval is recorded here as the school stated it; a record shows which words were "
-        "approved, and is no proof of a vote."
+        "Basis: approved. The approval is recorded here as the school stated it; a record shows which words "
+        "were approved, and is no proof of a vote."
     ),
     "published-approval-not-recorded": (
-        "Basis: published, approval not recorded. The school published the document that this text was made from; "
-        "that document does not say who approved it, or when. The wording here is ours."
+        "Basis: published, approval not recorded. This is the policy of a document that the school published. "
+        "The document does not say who approved it, or when."
     ),
     "restated-from-published": (
         "Basis: restated from the published document. The approval is the one that the document names; "
-        "the substance is the document's, and the wording here is ours."
+        "its substance stands here in other words."
     ),
 }
 

@@ -38,7 +38,9 @@ class Block(Part):
     def _one_of_both(self) -> Block:
         if (self.words is None) == (not self.points):
             raise PydanticCustomError(
-                "rule_block", "a block is a paragraph or a list of points", {"hint": "write 'words:' or 'points:'"}
+                "rule_block",
+                "a block is a paragraph or a list of points",
+                {"hint": "write 'words:' or 'points:'"},
             )
         return self
 

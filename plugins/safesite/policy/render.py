@@ -48,7 +48,9 @@ def pdf_name(house: House) -> str:
 
 def source_of(house: House, edition: Edition | None) -> str:
     """Return the file that a text comes from."""
-    return f"{house.school_shown}/" + (f"editions/{edition.approval.on}.yml" if edition else "policy/outline.yml")
+    return f"{house.school_shown}/" + (
+        f"editions/{edition.approval.on}.yml" if edition else "policy/outline.yml"
+    )
 
 
 def _policy(house: House, text: PolicyText, edition: Edition | None) -> Iterator[Output]:

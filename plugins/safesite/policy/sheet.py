@@ -39,7 +39,8 @@ def sheet_view(house: House, text: PolicyText, edition: Edition | None) -> dict[
         "sections": [*_sections(view), *_rules(view)],
         "duties": _duties(view),
         "guidance": [
-            {"title": g.title, "edition": g.edition, "publisher": g.publisher, "note": ""} for g in view.guidance
+            {"title": g.title, "edition": g.edition, "publisher": g.publisher, "note": ""}
+            for g in view.guidance
         ],
         "contacts": _contacts(house),
         "demonstration": house.demonstration,
@@ -127,4 +128,6 @@ def _contacts(house: House) -> dict[str, object]:
 def _detail(contact: Contact) -> str:
     ways = [contact.phone, contact.email, contact.url.removeprefix("https://").rstrip("/")]
     # A route without a number or an address, such as 999, is told by what to do.
-    return ", ".join(filter(None, ways)) or (contact.does.plain if contact.does else "through the school office")
+    return ", ".join(filter(None, ways)) or (
+        contact.does.plain if contact.does else "through the school office"
+    )

@@ -155,7 +155,11 @@ def policy_view(house: House, text: PolicyText, edition: Edition | None, say: Sp
 def status(house: House, edition: Edition) -> Status:
     """Return what is recorded about an edition, without claiming more than was recorded."""
     due = long(edition.due.last)
-    overdue = f"This policy was to be reviewed by {due}. The review is overdue." if is_overdue(house, edition) else ""
+    overdue = (
+        f"This policy was to be reviewed by {due}. The review is overdue."
+        if is_overdue(house, edition)
+        else ""
+    )
     rows = (
         *_approval_rows(edition),
         Row("Owner", edition.owner),
@@ -163,13 +167,17 @@ def status(house: House, edition: Edition) -> Status:
         Row("In force from", edition.from_when.words),
         Row("Review due by", due),
     )
-    return Status(rows, BASES[edition.basis], overdue, edition.digest)
+    note = " ".join(filter(None, (BASES[edition.basis], edition.approval.note)))
+    return Status(rows, note, overdue, edition.digest)
 
 
 def _approval_rows(edition: Edition) -> tuple[Row, ...]:
     approval, when = edition.approval, edition.approved.words
     if edition.basis == "published-approval-not-recorded":
-        return (Row("Approval", approval.by or "Not recorded in the published document"), Row("Edition of", when))
+        return (
+            Row("Approval", approval.by or "Not recorded in the published document"),
+            Row("Edition of", when),
+        )
     details = [when, approval.meeting, f"minute {approval.minute}" if approval.minute else ""]
     signed = [Row("Signed by", ", ".join(approval.signed_by))] if approval.signed_by else []
     return (Row("Approved by", approval.by), Row("Approved on", ", ".join(filter(None, details))), *signed)

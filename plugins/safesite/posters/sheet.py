@@ -24,7 +24,11 @@ GROUNDS = ("#b8254f", "#ffb81c", "#0b6f4f", "#1663b0", "#64379f")
 
 def sheet(house: House, item: Item[Poster], paper: Paper) -> Sheet:
     """Return a poster as a sheet; it bears the day on which the school's contacts were correct."""
-    return Sheet(f"posters/templates/{item.record.design}.typ", view(house, item, paper), house.school.contacts.correct_on)
+    return Sheet(
+        f"posters/templates/{item.record.design}.typ",
+        view(house, item, paper),
+        house.school.contacts.correct_on,
+    )
 
 
 def view(house: House, item: Item[Poster], paper: Paper) -> dict[str, object]:
@@ -84,4 +88,6 @@ def _bare(address: str) -> str:
 
 def _code(house: House) -> str:
     """Return the QR code of the help page; its quiet zone is part of the drawing."""
-    return str(segno.make(_help(house), error="m", micro=False).svg_inline(border=4, scale=4, dark="#000000", light="#ffffff"))
+    return str(
+        segno.make(_help(house), error="m", micro=False).svg_inline(border=4, scale=4, dark="#000000", light="#ffffff")
+    )

@@ -94,7 +94,10 @@ def weight(size: int) -> str:
 def _used_with(house: House, item: Item[Poster], here: str) -> tuple[Piece, ...]:
     say, catalogue = house.speaker(here), house.catalogue
     key = f"poster:{item.id}"
-    targets = [*(f"statement:{name}" for name in item.record.teaches), *(f"clause:{name}" for name in item.record.clauses)]
+    targets = [
+        *(f"statement:{name}" for name in item.record.teaches),
+        *(f"clause:{name}" for name in item.record.clauses),
+    ]
     found = [*catalogue.pointing_to(key), *(entry for target in targets if (entry := catalogue.find(target)))]
     return tuple(say.link(entry) for entry in dict.fromkeys(found) if may_read(house.reader, entry))
 

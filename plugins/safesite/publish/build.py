@@ -14,16 +14,17 @@ from safesite.ground.pdf import Press
 from safesite.ground.problem import Problem, Severity, in_order, stop_on_errors
 from safesite.ground.walk import texts
 from safesite.publish import front, library
-from safesite.publish.statics import static_files
 from safesite.publish.redirects import redirects
 from safesite.publish.rooms import ROOMS
+from safesite.publish.statics import static_files
 from safesite.reference.house import House
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from safesite.ground.model import Record
     from safesite.ground.output import Output
-    from safesite.ground.shelf import Item
+    from safesite.ground.source import Source
     from safesite.ground.words import Words
     from safesite.publish.library import Loaded
     from safesite.publish.settings import Settings
@@ -89,7 +90,7 @@ def _facts(house: House, loaded: Loaded, rooms: Iterable[Room]) -> Iterator[Prob
     for name in (name for name, count in names.items() if count > 1):
         words = f"the fact '{name}' is given {names[name]} times"
         yield loaded.school_source.problem((), words, "rename a role, a system, a policy or a fact")
-    sources = [(loaded.school_source, loaded.school), *_reference_records(loaded)]
+    sources: list[tuple[Source, Record]] = [(loaded.school_source, loaded.school), *_reference_records(loaded)]
     sources += [(i.source, i.record) for room in (front.ROOM, *rooms) for i in room.used(house, room.shelves)]
     for source, record in sources:
         for trail, words_ in texts(record):
@@ -98,9 +99,9 @@ def _facts(house: House, loaded: Loaded, rooms: Iterable[Room]) -> Iterator[Prob
                 yield source.problem(trail, f"the school gives no fact '{name}'", hint)
 
 
-def _reference_records(loaded: Loaded) -> list[tuple[object, object]]:
+def _reference_records(loaded: Loaded) -> list[tuple[Source, Record]]:
     references, sources = loaded.references, loaded.reference_sources
-    named = {
+    named: dict[str, Record] = {
         "guidance": references.register,
         "smart": references.smart,
         "help": references.help,

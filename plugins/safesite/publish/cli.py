@@ -49,7 +49,9 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _command(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, about: str) -> argparse.ArgumentParser:
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, about: str
+) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=about, description=about)
     command.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="the site's mkdocs.yml")
     command.add_argument("--school", default="", help="the school; without it, the one in mkdocs.yml")
@@ -74,14 +76,18 @@ def _check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def _policy(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     policy = commands.add_parser("policy", help="Record what the governors decided about the policy.")
-    approval = _command(policy.add_subparsers(required=True, metavar="ACTION"), "approve", "Record the draft as approved.")
+    approval = _command(
+        policy.add_subparsers(required=True, metavar="ACTION"), "approve", "Record the draft as approved."
+    )
     approval.set_defaults(run=run_approve)
     approve.add_arguments(approval)
 
 
 def _upkeep(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     migrate = commands.add_parser("migrate", help="Lift files of an older form to the one of today.")
-    migrate.add_argument("folders", nargs="*", type=Path, default=[Path("content"), Path("curriculum"), Path("quizzes")])
+    migrate.add_argument(
+        "folders", nargs="*", type=Path, default=[Path("content"), Path("curriculum"), Path("quizzes")]
+    )
     migrate.set_defaults(run=run_migrate)
     schema = commands.add_parser("schema", help="Write the schemas by which editors help with YAML files.")
     schema.set_defaults(run=lambda _: schemas.write())

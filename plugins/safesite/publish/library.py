@@ -69,7 +69,11 @@ def _school(settings: Settings, problems: list[Problem]) -> tuple[School | None,
         folder = settings.base / settings.schools
         known = [found.parent.name for found in folder.glob("*/school.yml")]
         words = f"there is no school '{settings.school}' in {settings.schools}/"
-        hint = did_you_mean(settings.school, known, f"one of {', '.join(sorted(known))}" if known else "make the file school.yml")
+        hint = did_you_mean(
+            settings.school,
+            known,
+            f"one of {', '.join(sorted(known))}" if known else "make the file school.yml",
+        )
         raise ProblemsFound([Problem(Place("mkdocs.yml"), "school", words, hint)])
     return _file(School, path, settings.shown(path), problems)
 
@@ -111,7 +115,8 @@ def _folder(settings: Settings, path: Path) -> tuple[Folder, ...]:
 
 def watched(settings: Settings) -> tuple[Path, ...]:
     """Return the folders whose files a preview that is served has to watch."""
-    folders = {*(path for path in settings.library.values()), settings.base / settings.schools / settings.school}
+    folders = {
+        *(path for path in settings.library.values()),
+        settings.base / settings.schools / settings.school,
+    }
     return tuple(sorted(path for path in folders if path.is_dir()))
-
-

@@ -67,7 +67,12 @@ def doors(site: Site) -> tuple[Door, ...]:
     """Return the doors of the header, in the order of the menu."""
     house = site.house
     return tuple(
-        Door(house.plain(item.record.nav or item.record.title), address_of(item.id), item.record.audience or "", item.record.icon)
+        Door(
+            house.plain(item.record.nav or item.record.title),
+            address_of(item.id),
+            item.record.audience or "",
+            item.record.icon,
+        )
         for item in in_order(house)
         if item.record.layout == "door"
     )

@@ -32,7 +32,7 @@ log = logging.getLogger("mkdocs.plugins.safesite")
 THEME = Path(__file__).parent / "theme"
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]  # the host's own class hook has no types
     """The plugin's settings in mkdocs.yml."""
 
     school = config_options.Type(str)
@@ -42,7 +42,7 @@ class Options(Config):
     cache = config_options.Type(str, default=".safesite-cache")
 
 
-class SafesitePlugin(BasePlugin[Options]):
+class SafesitePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the same
     """Hands the school's site to MkDocs as generated files."""
 
     site: Site
@@ -52,7 +52,10 @@ class SafesitePlugin(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build the site in memory before the host touches anything, and name the site after the school."""
         base = Path(config.config_file_path).resolve().parent
-        options: dict[str, Any] = {**self.config, "preview": str(self.config.preview) in ("True", "true", "1")}
+        options: dict[str, Any] = {
+            **self.config,
+            "preview": str(self.config.preview) in ("True", "true", "1"),
+        }
         try:
             self.settings = settings(base, {**options, "site_url": config.site_url})
             self.site = build(self.settings)

@@ -45,7 +45,9 @@ def _files(room: str) -> tuple[tuple[str, bytes], ...]:
 @cache
 def material() -> str:
     """Return a style sheet that puts the theme's own into a layer below ours; its name changes with each version."""
-    names = [path.name for path in sorted((icons.folder().parents[1] / "assets" / "stylesheets").glob("main.*.min.css"))]
+    names = [
+        path.name for path in sorted((icons.folder().parents[1] / "assets" / "stylesheets").glob("main.*.min.css"))
+    ]
     if len(names) != 1:
         raise FileNotFoundError("main.*.min.css")
     return f'@layer material;\n@import url("../stylesheets/{names[0]}") layer(material);\n'

@@ -28,7 +28,8 @@ SCRIPTS = ("assets/safesite/quizzes/quiz.js",)
 
 
 def enter(house: House) -> Iterator[Entry]:
-    """Yield each quiz for the catalogue."""
+    """Yield the list and each quiz for the catalogue."""
+    yield Entry("page", "quizzes", "Quizzes", FOLDER, house.school_source.place(), audience=("pupils",))
     for item in house.shelf(QUIZZES).values():
         quiz = item.record
         yield Entry(

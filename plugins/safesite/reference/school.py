@@ -144,7 +144,7 @@ class School(Record):
     """Other policies that this one is linked to."""
     review: Review
     """How the policy is reviewed."""
-    facts: dict[Id, Fact] = {}
+    facts: dict[Id, Fact] = Field(default_factory=dict)
     """Any other fact that texts use: {name} prints it."""
     omit: tuple[str, ...] = ()
     """Records of the shared library to leave out, written kind:id."""

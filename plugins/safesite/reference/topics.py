@@ -38,13 +38,40 @@ AUDIENCES: dict[Audience, str] = {
 
 STAGES: dict[Stage, str] = {"eyfs": "Reception", "ks1": "Key Stage 1", "ks2": "Key Stage 2"}
 
-YEARS: dict[Year, str] = {"R": "Reception", **{f"Y{n}": f"Year {n}" for n in range(1, 7)}}  # type: ignore[dict-item]
+YEARS: dict[Year, str] = {
+    "R": "Reception",
+    "Y1": "Year 1",
+    "Y2": "Year 2",
+    "Y3": "Year 3",
+    "Y4": "Year 4",
+    "Y5": "Year 5",
+    "Y6": "Year 6",
+}
 
-STAGE_OF: dict[Year, Stage] = {"R": "eyfs", "Y1": "ks1", "Y2": "ks1", "Y3": "ks2", "Y4": "ks2", "Y5": "ks2", "Y6": "ks2"}
+STAGE_OF: dict[Year, Stage] = {
+    "R": "eyfs",
+    "Y1": "ks1",
+    "Y2": "ks1",
+    "Y3": "ks2",
+    "Y4": "ks2",
+    "Y5": "ks2",
+    "Y6": "ks2",
+}
 
-SMART: dict[Smart, str] = {"safe": "Safe", "meet": "Meet", "accepting": "Accepting", "reliable": "Reliable", "tell": "Tell"}
+SMART: dict[Smart, str] = {
+    "safe": "Safe",
+    "meet": "Meet",
+    "accepting": "Accepting",
+    "reliable": "Reliable",
+    "tell": "Tell",
+}
 
-RISKS: dict[Risk, str] = {"content": "Content", "contact": "Contact", "conduct": "Conduct", "commerce": "Commerce"}
+RISKS: dict[Risk, str] = {
+    "content": "Content",
+    "contact": "Contact",
+    "conduct": "Conduct",
+    "commerce": "Commerce",
+}
 
 STRANDS: dict[Strand, str] = {
     "self-image": "Self-image and identity",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from safesite.ground.problem import Problem
+    from safesite.ground.source import Trail
     from safesite.reference.house import House
 
 NEEDED = ("index", "help", "help-for-parents", "about")
@@ -22,10 +23,14 @@ def check(house: House) -> Iterator[Problem]:
     for name in NEEDED:
         if name not in pages:
             words = f"the page '{name}' is left out or missing, and every site needs it"
-            yield house.school_source.problem(("omit",), words, f"take 'page:{name}' out of omit, or write pages/{name}.md")
+            yield house.school_source.problem(
+                ("omit",), words, f"take 'page:{name}' out of omit, or write pages/{name}.md"
+            )
     for item in pages.values():
-        named = [(("icon",), item.record.icon)]
+        named: list[tuple[Trail, str]] = [(("icon",), item.record.icon)]
         named += [(("cards", n, "icon"), card.icon) for n, card in enumerate(item.record.cards)]
         for trail, name in named:
             if not icons.exists(name):
-                yield item.problem(trail, f"there is no icon '{name}'", "take one of Material Design's, such as 'shield'")
+                yield item.problem(
+                    trail, f"there is no icon '{name}'", "take one of Material Design's, such as 'shield'"
+                )

@@ -24,7 +24,9 @@ def enter(house: House) -> Iterator[Entry]:
     """Yield each hand-written page for the catalogue."""
     for item in house.shelf(PAGES).values():
         page = item.record
-        cards = [Pointer(c.to, item.source.place(("cards", n, "to")), f"cards[{n}].to") for n, c in enumerate(page.cards)]
+        cards = [
+            Pointer(c.to, item.source.place(("cards", n, "to")), f"cards[{n}].to") for n, c in enumerate(page.cards)
+        ]
         yield Entry(
             kind="page",
             id=item.id,

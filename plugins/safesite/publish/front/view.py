@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 CARRIED = (
     ("MkDocs", "mkdocs", "BSD-2-Clause"),
     ("Material for MkDocs, with the Material Design Icons", "mkdocs-material", "MIT; icons: Apache-2.0"),
-    ("Atkinson Hyperlegible, by the Braille Institute", "fontpkg-atkinson-hyperlegible", "SIL Open Font Licence 1.1"),
+    (
+        "Atkinson Hyperlegible, by the Braille Institute",
+        "fontpkg-atkinson-hyperlegible",
+        "SIL Open Font Licence 1.1",
+    ),
     ("Lexend", "fontpkg-lexend", "SIL Open Font Licence 1.1"),
 )
 
@@ -102,11 +106,19 @@ def _card(house: House, card: Card, say: Speaker) -> CardView | None:
     entry = house.catalogue.find(card.to)
     if entry is None or not may_read(house.reader, entry):
         return None
-    return CardView(say(card.title).plain if card.title else entry.title, say.way(entry.address), say(card.say), card.icon)
+    return CardView(
+        say(card.title).plain if card.title else entry.title, say.way(entry.address), say(card.say), card.icon
+    )
 
 
 def _block(block: Block, say: Speaker) -> BlockView:
-    return BlockView(say.maybe(block.heading), block.level, say.maybe(block.words), say.each(block.points), say.each(block.steps))
+    return BlockView(
+        say.maybe(block.heading),
+        block.level,
+        say.maybe(block.words),
+        say.each(block.points),
+        say.each(block.steps),
+    )
 
 
 def in_order(house: House) -> list[Item[HandwrittenPage]]:

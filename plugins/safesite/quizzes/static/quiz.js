@@ -94,7 +94,14 @@
       const last = this.whole || at === end - 1;
       this.one("[data-finish]").hidden = !last;
       this.one("[data-next]").hidden = last;
+      this.invite();
       if (at >= end) this.count();
+    }
+
+    /* Checking comes first, then going on: one of the two buttons stands out. Passing is always possible. */
+    invite() {
+      const done = this.whole || this.first.has(this.steps[this.at]);
+      this.one("[data-do=next]").classList.toggle("ss-quiz__button--quiet", !done);
     }
 
     /* The pressed button may be gone: the child goes on at the start of what is new. */
@@ -129,6 +136,7 @@
       said.replaceChildren(...lines);
       said.parentNode.dataset.state = lines[0].dataset.word;
       this.offerVoice();
+      this.invite();
       said.parentNode.scrollIntoView({ block: "nearest" });
     }
 
