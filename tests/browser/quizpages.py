@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-import markdown
+import markdown  # type: ignore[import-untyped]  # the host brings it; only pages of tests are made with it here
 
 from safesite.publish.statics import colours
 from tests.quizzes.houses import ROOT, examples, pages

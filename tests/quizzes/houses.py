@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
@@ -28,7 +28,6 @@ from safesite.reference.smart import SmartRules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
     from safesite.ground.model import Record
     from safesite.ground.problem import Problem
@@ -52,6 +51,7 @@ def house(*items: Item[Quiz]) -> House:
     """Return Claygate's house with some quizzes, and a statement that they may teach."""
     source, _ = read(ROOT / "content/schools/claygate/school.yml", "school.yml")
     assert source
+    stocks: dict[str, dict[str, Any]] = {QUIZZES.kind: {item.id: item for item in items}}
     made = House(
         school_id="claygate",
         school=record(School, "content/schools/claygate/school.yml"),
@@ -67,7 +67,7 @@ def house(*items: Item[Quiz]) -> House:
         today=date(2026, 9, 1),
         reader=Reader.PUBLIC,
         press=Press(Cache(ROOT / ".safesite-cache")),
-        stocks={QUIZZES.kind: {item.id: item for item in items}},
+        stocks=stocks,
     )
     statement = Entry("statement", "example-statement", "Ask before you tap", "curriculum/#ask", Place("code.yml"))
     return replace(made, catalogue=Catalogue((statement, *ROOM.enter(made))))

@@ -29,7 +29,17 @@ def load(model: type[M], source: Source) -> tuple[M | None, tuple[Problem, ...]]
         return model.model_validate_json(json.dumps(source.data), strict=True), ()
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
-        return None, tuple(dict.fromkeys(_problem(model, source, detail) for detail in details))
+        told = (_problem(model, source, detail) for detail in details if not _echo(source.data, detail))
+        return None, tuple(dict.fromkeys(told))
+
+
+def _echo(data: Any, detail: ErrorDetails) -> bool:
+    """Tell whether a list is only called too short because pydantic left out its faulty members."""
+    if detail["type"] != "too_short":
+        return False
+    for part in _real(data, detail["loc"]):
+        data = data[part]
+    return isinstance(data, list) and len(data) >= int(detail.get("ctx", {}).get("min_length", 0))
 
 
 def _problem(model: type[BaseModel], source: Source, detail: ErrorDetails) -> Problem:

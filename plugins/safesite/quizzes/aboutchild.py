@@ -20,10 +20,11 @@ ASKED = (
     r"(?:at|in) your (?:home|house|room|bedroom|family)",
 )
 OWN = (
-    r"your (?:own )?(?:phone|tablet|computer|laptop|console|accounts?|passwords?|address|birthday|age|games?|apps?|photos?)",
+    r"your (?:own )?(?:phone|tablet|computer|laptop|console|games?|apps?|photos?)",
+    r"your (?:own )?(?:accounts?|passwords?|address|birthday|age)",
     r"your (?:mum|dad|mummy|daddy|parents?|brothers?|sisters?|family|friends?|home|house)",
 )
-QUOTED = re.compile("“[^”]*”|\"[^\"]*\"")
+QUOTED = re.compile('“[^”]*”|"[^"]*"')
 
 
 def _pattern(alternatives: tuple[str, ...]) -> re.Pattern[str]:

@@ -56,7 +56,9 @@ class PickOne(Asked):
         right = sum(choice.right for choice in self.choices)
         if right != 1:
             hint = "mark exactly one answer with 'right: true'"
-            raise PydanticCustomError("rule_right", "{count} answers are marked right: one is needed", {"count": right, "hint": hint})
+            raise PydanticCustomError(
+                "rule_right", "{count} answers are marked right: one is needed", {"count": right, "hint": hint}
+            )
         _all_different([choice.say for choice in self.choices])
         return self
 
@@ -159,7 +161,9 @@ def _all_different(says: list[Words]) -> None:
     texts = [words.plain().casefold() for words in says]
     twice = next((text for text in texts if texts.count(text) > 1), None)
     if twice:
-        raise PydanticCustomError("rule_same", "'{text}' stands here twice", {"text": twice, "hint": "change one of them"})
+        raise PydanticCustomError(
+            "rule_same", "'{text}' stands here twice", {"text": twice, "hint": "change one of them"}
+        )
 
 
 def _item_fits(number: int, item: Item, boxes: list[str]) -> None:

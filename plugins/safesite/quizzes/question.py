@@ -92,7 +92,9 @@ def question_view(question: Question, number: int, total: int, tell: Tell, teach
 def _groups(question: Question, name: str, tell: Tell) -> tuple[Group, ...]:
     if isinstance(question, Sort):
         total = len(question.items)
-        return tuple(_thing(question, item, f"{name}-{n}", f"Card {n} of {total}", tell) for n, item in _counted(question))
+        return tuple(
+            _thing(question, item, f"{name}-{n}", f"Card {n} of {total}", tell) for n, item in _counted(question)
+        )
     options = _choices(question, name, tell) if isinstance(question, PickOne) else _two(question, name, tell)
     return (Group(name, "", None, "", options),)
 
