@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import yaml
+
 from safesite.curriculum import ROOM
 from safesite.ground.cache import Cache
 from safesite.ground.catalogue import Catalogue, Entry, Pointer

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+
 from safesite.curriculum import ROOM
 from safesite.ground.problem import Severity
-
 from tests.curriculum.houses import curriculum_map, framework, house, other, unit
 
 if TYPE_CHECKING:
@@ -66,9 +66,7 @@ def test_a_year_without_a_unit_is_a_warning(tmp_path: Path) -> None:
     ],
 )
 def test_a_statement_that_nothing_teaches(tmp_path: Path, kind: str, binding: list[str], words: str) -> None:
-    statements: list[dict[str, object]] = [
-        {"id": name, "say": "Words.", "stages": ["ks1"]} for name in ("ask", "tell")
-    ]
+    statements: list[dict[str, object]] = [{"id": name, "say": "Words.", "stages": ["ks1"]} for name in ("ask", "tell")]
     framework(tmp_path, binding=binding, statements=statements)
     curriculum_map(tmp_path, *BOTH)
     (found,) = problems(tmp_path, kind=kind)
@@ -78,9 +76,7 @@ def test_a_statement_that_nothing_teaches(tmp_path: Path, kind: str, binding: li
 
 
 def test_a_link_in_a_text_teaches_nothing(tmp_path: Path) -> None:
-    statements: list[dict[str, object]] = [
-        {"id": name, "say": "Words.", "stages": ["ks1"]} for name in ("ask", "tell")
-    ]
+    statements: list[dict[str, object]] = [{"id": name, "say": "Words.", "stages": ["ks1"]} for name in ("ask", "tell")]
     framework(tmp_path, binding=[], statements=statements)
     curriculum_map(tmp_path, unit("first", "Y1", about="See [[tell]]."), unit("second", "Y2"))
     assert [found.words for found in problems(tmp_path)] == ["no unit teaches 'tell'"]
@@ -134,9 +130,7 @@ def test_a_map_and_a_framework_under_one_address(tmp_path: Path) -> None:
     curriculum_map(tmp_path, *BOTH)
     (found,) = problems(tmp_path)
     assert found.severity is Severity.ERROR
-    assert (
-        found.words == "a framework has the id 'ks1' too (frameworks/ks1.yml): they would share one address"
-    )
+    assert found.words == "a framework has the id 'ks1' too (frameworks/ks1.yml): they would share one address"
 
 
 def test_ids_that_occur_twice_and_ids_that_nothing_has(tmp_path: Path) -> None:

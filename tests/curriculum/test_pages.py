@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from safesite.curriculum import ROOM
 from safesite.ground.output import Page
-
 from tests.curriculum.houses import framework, house, pond
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 TEXT = 4.5  # WCAG AA for text
 STRONG = 7.0  # WCAG AAA, for text that everybody has to read
 SHAPE = 3.0  # WCAG AA for shapes and large text
-TINT_DEPTH = 0.75  # a ground in the colour's full depth would shout
+TINT_DEPTH = 0.95  # a ground in the colour's full depth would shout
 
 Rgb = tuple[float, float, float]
 
@@ -64,7 +64,7 @@ def readable(colour: str, ground: str, ratio: float = TEXT) -> str:
 def tint(colour: str, lightness: float) -> str:
     """Return a pale or deep ground in a colour's own hue; `lightness` is from 0 to 1."""
     hue, _, depth = colorsys.rgb_to_hls(*rgb(colour))
-    return hexed(colorsys.hls_to_rgb(hue, lightness, min(depth, 0.9) * TINT_DEPTH))
+    return hexed(colorsys.hls_to_rgb(hue, lightness, depth * TINT_DEPTH))
 
 
 def on(ground: str) -> str:
