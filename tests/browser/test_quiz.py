@@ -159,7 +159,7 @@ def play(page: Page) -> int:
 @pytest.mark.parametrize(("name", "ending"), [(PIP, "Well done!"), (PLAYER, "Somebody can help")])
 def test_every_kind_is_answered_by_keyboard_alone(browser: Browser, room_url: str, name: str, ending: str) -> None:
     with visiting(browser, f"{room_url}quizzes/{name}/") as page:
-        kinds = page.locator(".ss-question").evaluate_all("all => all.map(one => one.className.split('--')[1])")
+        kinds = page.locator(".ss-question").evaluate_all("all => all.map(one => one.classList[1].split('--')[1])")
         assert kinds == ["pick-one", "true-false", "sort"]
         assert play(page) == 4
         expect(page.get_by_role("heading", name=ending)).to_be_focused()
@@ -309,7 +309,7 @@ def test_targets_fit_fingers(browser: Browser, room_url: str, name: str, least: 
 
 def faults(page: Page, state: str) -> list[str]:
     """Return what axe finds, with the state of the quiz."""
-    page.wait_for_function("document.getAnimations().every(one => one.playState === 'finished')")
+    page.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished)).then(() => null)")
     found = Axe().run(page, options={"runOnly": STANDARD, "resultTypes": ["violations"]})
     rules = found.response["violations"]
     return [f"{state}: {rule['id']}: {node['html'][:120]}" for rule in rules for node in rule["nodes"]]

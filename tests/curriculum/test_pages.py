@@ -115,3 +115,25 @@ def test_whom_it_binds_is_said_for_this_school(tmp_path: Path, kind: str, words:
     framework(tmp_path)
     body = pages(house(tmp_path, kind=kind))["curriculum/code/"].body
     assert f"<p>It binds maintained schools by law. {words}</p>" in body
+
+
+def test_every_table_has_a_caption_scopes_and_a_region_for_the_keyboard() -> None:
+    bodies = "".join(page.body for page in pages(pond()).values())
+    wrap = r'<div class="ss-table-wrap" tabindex="0" role="region" aria-label="[^"]+">\n<table[^>]*>\n<caption'
+    assert len(re.findall("<table", bodies)) == len(re.findall(wrap, bodies)) == 5
+    headers = re.findall(r"<th\b[^>]*>", bodies)
+    assert headers
+    assert [header for header in headers if 'scope="' not in header] == []
+
+
+def test_no_cell_of_a_table_is_without_words() -> None:
+    cells = [cell for page in pages(pond()).values() for cell in re.findall(r"(?s)<td.*?</td>", page.body)]
+    assert len(cells) > 20
+    seen = [re.sub(r'(?s)<span aria-hidden="true">.*?</span>|<[^>]+>', "", cell).strip() for cell in cells]
+    assert [cell for cell, words in zip(cells, seen, strict=True) if not words] == []
+
+
+def test_teacher_notes_stand_in_details_and_name_their_unit() -> None:
+    body = pages(pond())["curriculum/pond-ks1/"].body
+    summaries = re.findall(r"<details>\n<summary>.*?Teacher notes<span class=\"ss-hidden\">(.*?)</span>", body)
+    assert summaries == [" for A first look", " for Our drawings [yours &amp; mine]"]

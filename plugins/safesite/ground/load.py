@@ -45,8 +45,7 @@ def _echo(data: Any, detail: ErrorDetails) -> bool:
 def _problem(model: type[BaseModel], source: Source, detail: ErrorDetails) -> Problem:
     trail = _real(source.data, detail["loc"])
     words, hint = plain.words_for(model, source.data, trail, detail)
-    at_key = detail["type"] == "extra_forbidden"
-    return Problem(source.place(trail, key=at_key), spell_trail(trail), words, hint)
+    return Problem(source.place(trail, key=plain.at_name(detail)), spell_trail(trail), words, hint)
 
 
 def _real(data: Any, loc: tuple[int | str, ...]) -> Trail:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
 from safesite.ground.ids import did_you_mean
+from safesite.ground.model import SCHEMA
 from safesite.ground.patterns import described
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def words_for(model: type[BaseModel], data: Any, trail: Trail, detail: ErrorDeta
 def _own_words(detail: ErrorDetails) -> WordsAndHint:
     """Our own rules carry their words, and their way out as `hint`."""
     context = detail.get("ctx", {})
-    if "hint" in context or not detail.get("ctx") or detail["type"].startswith(("words_", "rule_")):
+    if detail["type"].startswith(("words_", "rule_")):
         return detail["msg"], str(context.get("hint", HINTS.get(detail["type"], "")))
     return (
         f"this value does not fit ({detail['type'].replace('_', ' ')})",
@@ -48,14 +50,25 @@ HINTS = {
 }
 
 
-def _value(data: Any, trail: Trail) -> Any:
+def _value(case: _Case) -> Any:
+    """Return what the author wrote at a place; where its name is at fault, the name."""
+    _, data, trail, detail = case
+    if at_name(detail):
+        return trail[-1]
     for part in trail:
         data = data[part]
     return data
 
 
+def at_name(detail: ErrorDetails) -> bool:
+    """Tell whether the name of a setting is at fault, and not its value."""
+    return detail["type"] == "extra_forbidden" or detail["loc"][-1:] == ("[key]",)
+
+
 def _shown(value: Any) -> str:
-    text = "true" if value is True else "false" if value is False else str(value)
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "a group of settings"
+    text = " ".join(str(value).split()) if not isinstance(value, bool) else str(value).lower()
     return f"'{text[:40]}…'" if len(text) > 40 else f"'{text}'"  # noqa: PLR2004 - a message is one line
 
 
@@ -67,23 +80,33 @@ def _unknown(case: _Case) -> WordsAndHint:
 
 
 def _missing(case: _Case) -> WordsAndHint:
+    if case[2] == ("schema",):
+        return "the file does not say which form it has", "write 'schema: 1' at its top, or run 'safesite migrate'"
     return "this setting is missing", f"add '{case[2][-1]}:' here"
 
 
 def _not_one_of(case: _Case) -> WordsAndHint:
-    _, data, trail, detail = case
+    if case[2] == ("schema",):
+        return _other_form(_value(case))
+    detail = case[3]
     allowed = str(detail.get("ctx", {}).get("expected", "")).replace("' or '", "', '").split("', '")
     names = [name.strip("' ") for name in allowed]
-    value = _value(data, trail)
+    value = _value(case)
     return f"{_shown(value)} is not one of: {', '.join(names)}", did_you_mean(str(value), names)
 
 
+def _other_form(form: Any) -> WordsAndHint:
+    if isinstance(form, int) and form > SCHEMA:
+        words = f"the file has form {form}, and this version of safesite reads forms up to {SCHEMA}"
+        return words, "use a newer version of safesite"
+    return f"there is no form {_shown(form)}", f"write 'schema: {SCHEMA}'"
+
+
 def _no_such_kind(case: _Case) -> WordsAndHint:
-    _, data, trail, detail = case
-    context = detail.get("ctx", {})
+    context = case[3].get("ctx", {})
     names = [name.strip("' ") for name in str(context.get("expected_tags", "")).split(", ")]
     key = str(context.get("discriminator", "kind")).strip("'")
-    value = _value(data, trail).get(key, "")
+    value = _value(case).get(key, "")
     return f"there is no {key} {_shown(value)}: it is one of {', '.join(names)}", did_you_mean(str(value), names)
 
 
@@ -94,19 +117,21 @@ def _kind_missing(case: _Case) -> WordsAndHint:
 
 def _needs(what: str, hint: str = "") -> Callable[[_Case], WordsAndHint]:
     def speak(case: _Case) -> WordsAndHint:
-        value = _value(case[1], case[2])
+        value = _value(case)
         return ("it is left empty" if value is None else f"{_shown(value)} is not {what}"), hint
 
     return speak
 
 
 def _not_text(case: _Case) -> WordsAndHint:
-    value = _value(case[1], case[2])
+    value = _value(case)
     if value is None:
         return "it is left empty", "write a text, or take the setting out"
     if isinstance(value, bool | int | float):
-        return f"{_shown(value)} is read as a number or as true/false, not as text", 'put it in quotes ("…")'
-    return "a text is expected here, not a list or a map", "look at the indentation"
+        kind = "true or false" if isinstance(value, bool) else "a number"
+        return f"{_shown(value)} is read as {kind}, not as a text", 'put it in double quotes ("…")'
+    hint = 'look at the indentation; a text that begins with { or [ goes into double quotes ("…")'
+    return "a text is expected here, not a list or a group of settings", hint
 
 
 def _too_few(case: _Case) -> WordsAndHint:
@@ -125,19 +150,26 @@ def _too_long(case: _Case) -> WordsAndHint:
 
 
 def _pattern(case: _Case) -> WordsAndHint:
-    value = _value(case[1], case[2])
+    value = _value(case)
     return described(str(case[3].get("ctx", {}).get("pattern", "")), _shown(value))
 
 
 def _out_of_range(case: _Case) -> WordsAndHint:
     context = case[3].get("ctx", {})
     word, limit = next(((w, context[k]) for k, w in BOUNDS.items() if k in context), ("within", "its limits"))
-    return f"{_shown(_value(case[1], case[2]))} must be {word} {limit}", ""
+    return f"{_shown(_value(case))} must be {word} {limit}", ""
 
 
 BOUNDS = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
 
-_DATE = _needs("a date", "write it as year-month-day, like 2026-09-01")
+
+def _not_a_date(case: _Case) -> WordsAndHint:
+    value = _value(case)
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        return f"there is no day {_shown(value)}", "look in a calendar"
+    return _needs("a date", "write it as year-month-day, like 2026-09-01")(case)
+
+
 _LIST = _needs("a list", "begin each line with '- '")
 _MAP = _needs("a group of settings", "write settings as 'name: value' on lines of their own, indented")
 
@@ -152,15 +184,15 @@ SPEAKERS: dict[str, Callable[[_Case], WordsAndHint]] = {
     "string_too_short": lambda _: ("the text is empty", "write something, or take the setting out"),
     "string_too_long": _too_long,
     "string_pattern_mismatch": _pattern,
-    "bool_type": _needs("true or false"),
-    "bool_parsing": _needs("true or false"),
-    "int_type": _needs("a whole number"),
-    "int_from_float": _needs("a whole number"),
-    "float_type": _needs("a number"),
-    "date_type": _DATE,
-    "date_parsing": _DATE,
-    "date_from_datetime_parsing": _DATE,
-    "date_from_datetime_inexact": _DATE,
+    "bool_type": _needs("true or false", "write true or false, without quotes"),
+    "bool_parsing": _needs("true or false", "write true or false, without quotes"),
+    "int_type": _needs("a whole number", "write it in digits, without quotes"),
+    "int_from_float": _needs("a whole number", "write it in digits, without quotes"),
+    "float_type": _needs("a number", "write it in digits, without quotes"),
+    "date_type": _not_a_date,
+    "date_parsing": _not_a_date,
+    "date_from_datetime_parsing": _not_a_date,
+    "date_from_datetime_inexact": _not_a_date,
     "tuple_type": _LIST,
     "list_type": _LIST,
     "dict_type": _MAP,

@@ -20,14 +20,14 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A spot in a file that an editor can jump to; lines and columns count from 1."""
+    """A spot in a file that an editor can jump to; lines and columns count from 1, and line 0 is no file at all."""
 
     file: str
     line: int = 1
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not tell that it is there
+from yaml.events import CollectionEndEvent, CollectionStartEvent
 from yaml.resolver import BaseResolver
 
+from safesite.ground import yamlfaults
 from safesite.ground.problem import Place, Problem
 
 if TYPE_CHECKING:
@@ -22,21 +24,13 @@ if TYPE_CHECKING:
 
 Trail = tuple[str | int, ...]
 
+CORE = "tag:yaml.org,2002:"
+
 LARGEST_FILE = 512 * 1024  # bytes; the longest policy that we met has 30 KB
 MOST_VALUES = 20_000  # after aliases are followed: an alias bomb passes this at once
 DEEPEST = 40
-
-YAML_WORDS = {
-    "found character '\\t' that cannot start any token": "a tab is used where spaces are needed",
-    "mapping values are not allowed in this context": "a colon followed by a space begins a setting here",
-    "could not find expected ':'": "a line without a colon stands where a setting is expected",
-    "did not find expected key": "the indentation or the quotes before this line do not fit",
-    "did not find expected '-' indicator": "this list item is not lined up with the others",
-    "found unexpected end of stream": "a quotation mark is opened and never closed",
-    "found undefined alias": "an alias (*name) is used that was never defined",
-    "found unknown escape character": "a backslash stands before a letter inside double quotes",
-    "control characters are not allowed": "an invisible control character is in the file",
-}
+LONGEST_NUMBER = 18  # digits: a longer one is no number that a school counts with
+SURELY_SHALLOW = 1_000  # levels that the composer, which calls itself for each, bears on every system
 
 
 class Resolver(BaseResolver):
@@ -111,16 +105,19 @@ def parse(text: str, shown: str, first_line: int = 1) -> tuple[Source | None, tu
     """Read YAML from text that starts at `first_line` of the file `shown`."""
     builder = _Builder(shown, first_line)
     try:
+        _refuse_depth(text, shown, first_line)
         node = _Composer(text).get_single_node()
         data = None if node is None else builder.value(node, (), ())
     except yaml.YAMLError as error:
-        return None, (_from_yaml(error, shown, first_line),)
+        return None, (yamlfaults.told(error, text, shown, first_line),)
     except _TooMuchError as error:
-        return None, (*builder.problems, _whole(shown, error.words, error.hint))
+        return None, (*builder.problems, error.problem)
     if builder.problems:
         return None, tuple(builder.problems)
     if not isinstance(data, dict):
-        words = "the file is empty" if data is None else "the file must be a map of settings, not a list or a text"
+        words = (
+            "the file is empty" if data is None else "the file must hold settings ('name: value'), not a list or a text"
+        )
         return None, (Problem(Place(shown, first_line), "", words, "begin with 'schema: 1'"),)
     return Source(shown, data, builder.values, builder.keys), ()
 
@@ -129,20 +126,27 @@ def _whole(shown: str, words: str, hint: str = "") -> Problem:
     return Problem(Place(shown), "", words, hint)
 
 
-def _from_yaml(error: yaml.YAMLError, shown: str, first_line: int) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    said = str(getattr(error, "problem", None) or error).strip()
-    words = next((plain for start, plain in YAML_WORDS.items() if said.startswith(start)), None)
-    place = Place(shown, first_line + mark.line, mark.column + 1) if mark else Place(shown, first_line)
-    if said.startswith("expected a single document"):
-        return Problem(place, "", "the file holds two documents", "take out the line '---' in the middle")
-    return Problem(place, "", words or f"this is not valid YAML ({said})", "check the indentation and quotes")
-
-
 class _TooMuchError(Exception):
-    def __init__(self, words: str, hint: str) -> None:
-        self.words, self.hint = words, hint
+    def __init__(self, place: Place, words: str, hint: str) -> None:
+        self.problem = Problem(place, "", words, hint)
         super().__init__(words)
+
+
+def _too_deep(place: Place) -> _TooMuchError:
+    return _TooMuchError(place, f"settings are nested more than {DEEPEST} deep", "look for wrong indentation")
+
+
+def _refuse_depth(text: str, shown: str, first_line: int) -> None:
+    """Refuse a file whose nesting would exhaust the composer's stack, which no exception could report."""
+    brackets = text.count("[") + text.count("{")
+    if brackets + max(map(len, text.splitlines()), default=0) <= SURELY_SHALLOW:
+        return
+    depth = 0
+    for event in iter(_Composer(text).get_event, None):
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > DEEPEST:
+            mark = event.start_mark
+            raise _too_deep(Place(shown, first_line + mark.line, mark.column + 1) if mark else Place(shown))
 
 
 class _Builder:
@@ -156,13 +160,13 @@ class _Builder:
 
     def value(self, node: yaml.Node, trail: Trail, above: tuple[int, ...]) -> Any:
         if id(node) in above:
-            raise _TooMuchError("an alias (*name) contains itself", "write the text out instead of the alias")
+            hint = "write the text out instead of the alias"
+            raise _TooMuchError(self._place(node), "an alias (*name) contains itself", hint)
         if len(self.values) >= MOST_VALUES:
-            raise _TooMuchError(
-                f"the file holds more than {MOST_VALUES:,} values", "split it, or write aliases (*name) out"
-            )
+            hint = "split it, or write aliases (*name) out"
+            raise _TooMuchError(Place(self.shown), f"the file holds more than {MOST_VALUES:,} values", hint)
         if len(trail) > DEEPEST:
-            raise _TooMuchError(f"settings are nested more than {DEEPEST} deep", "look for wrong indentation")
+            raise _too_deep(self._place(node))
         self.values[trail] = self._spot(node)
         inside = (*above, id(node))
         if isinstance(node, yaml.MappingNode):
@@ -175,13 +179,18 @@ class _Builder:
     def _spot(self, node: yaml.Node) -> tuple[int, int]:
         return self.first_line + node.start_mark.line, node.start_mark.column + 1
 
+    def _place(self, node: yaml.Node) -> Place:
+        return Place(self.shown, *self._spot(node))
+
     def _tell(self, node: yaml.Node, trail: Trail, words: str, hint: str = "") -> None:
-        self.problems.append(Problem(Place(self.shown, *self._spot(node)), spell_trail(trail), words, hint))
+        self.problems.append(Problem(self._place(node), spell_trail(trail), words, hint))
 
     def _core_tag(self, node: yaml.Node, trail: Trail, *names: str) -> str:
-        name = str(node.tag).removeprefix("tag:yaml.org,2002:")
+        name = str(node.tag).removeprefix(CORE)
         if name not in names:
-            self._tell(node, trail, f"the tag '{node.tag}' is not allowed", "take the tag (!…) out")
+            shown = str(node.tag).replace(CORE, "!!")
+            hint = "take it out, or put the text in double quotes (\"…\") if the '!' belongs to it"
+            self._tell(node, trail, f"the tag '{shown}' is not allowed", hint)
         return name
 
     def _mapping(self, node: yaml.MappingNode, trail: Trail, inside: tuple[int, ...]) -> dict[str, Any]:
@@ -203,13 +212,23 @@ class _Builder:
     def _scalar(self, node: yaml.Node, trail: Trail) -> Any:
         text = str(node.value)
         match self._core_tag(node, trail, "str", "bool", "null", "int", "float"):
-            case "bool":
+            case "bool" if text in {"true", "false"}:
                 return text == "true"
             case "null":
                 return None
-            case "int":
-                return int(text)
-            case "float":
-                return float(text)
+            case "int" | "float" as name:
+                return self._number(node, trail, int if name == "int" else float)
             case _:
                 return text
+
+    def _number(self, node: yaml.Node, trail: Trail, kind: type[int | float]) -> int | float | None:
+        text = str(node.value)
+        try:
+            if len(text) <= LONGEST_NUMBER:
+                return kind(text)
+        except ValueError:
+            pass  # a tag (!!int) stands before a text
+        self._tell(
+            node, trail, "this is not a number that can be read", 'put it in double quotes ("…") if it is a text'
+        )
+        return None

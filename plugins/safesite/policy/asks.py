@@ -13,8 +13,9 @@ from safesite.reference.topics import AUDIENCES
 
 if TYPE_CHECKING:
     from safesite.ground.phrase import Phrase
-    from safesite.policy.edition import Edition, PolicyText
+    from safesite.policy.edition import Edition
     from safesite.policy.view import SectionView
+    from safesite.policy.wording import PolicyText
     from safesite.reference.contacts import ContactsView
     from safesite.reference.house import House
     from safesite.reference.topics import Audience

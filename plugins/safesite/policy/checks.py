@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from safesite.ground.dates import long
 from safesite.ground.ids import did_you_mean
-from safesite.ground.output import Reader
 from safesite.ground.problem import Severity
+from safesite.policy import recorded
 from safesite.policy.draft import listed, named_edition, outline_of
-from safesite.policy.editions import current, is_overdue
-from safesite.policy.entries import draft_pointers, edition_pointers
-from safesite.policy.shelves import CLAUSES, EDITIONS, OUTLINES
+from safesite.policy.shelves import CLAUSES, OUTLINES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from safesite.ground.catalogue import Pointer
     from safesite.ground.problem import Problem
     from safesite.ground.shelf import Item, Shelf
-    from safesite.policy.edition import Edition
-    from safesite.policy.model import Clause
+    from safesite.ground.source import Trail
+    from safesite.policy.model import Clause, Outline
     from safesite.reference.house import House
 
 PAGE_ANCHORS = {"contacts": "the contact box of the page"}
 
 
-def used(house: House, shelves: tuple[Shelf, ...]) -> Iterator[Item]:
+def used(house: House, shelves: tuple[Shelf[Any], ...]) -> Iterator[Item[Any]]:
     """Yield what is in use: the outline, and of the clauses only those that it names."""
     del shelves
     outline = outline_of(house)
@@ -41,41 +37,42 @@ def check(house: House) -> Iterator[Problem]:
         yield from _duties(house, item)
         yield from _citations(house, item)
     yield from _forgotten(house)
-    yield from _hidden_links(house)
-    yield from _editions(house)
+    yield from recorded.problems(house)
 
 
 def _outline(house: House) -> Iterator[Problem]:
     for name, item in house.shelf(OUTLINES).items():
-        if name != "outline":
-            hint = "write clauses into the folder 'clauses', and the order of them into outline.yml"
+        if name == "outline":
+            yield from _named_clauses(house, item)
+            yield from _section_ids(item)
+        else:
+            hint = "write clauses into the folder 'clauses', and their order into outline.yml"
             yield item.problem((), "only outline.yml may stand in this folder", hint)
-    outline = outline_of(house)
-    if outline is None:
-        return
-    known, first = house.shelf(CLAUSES), {}
-    for s, section in enumerate(outline.record.sections):
+
+
+def _named_clauses(house: House, outline: Item[Outline]) -> Iterator[Problem]:
+    known = house.shelf(CLAUSES)
+    first: dict[str, Trail] = {}
+    for trail, name in _names(outline.record):
+        if name not in known:
+            hint = did_you_mean(name, known, f"write it as {house.school_shown}/policy/clauses/{name}.yml")
+            yield outline.problem(trail, f"there is no clause '{name}'", hint)
+        elif name in first:
+            line = outline.source.place(first[name]).line
+            yield outline.problem(trail, f"the clause '{name}' is named twice (first on line {line})", "take one out")
+        elif name in PAGE_ANCHORS:
+            words = f"'{name}' is the address of {PAGE_ANCHORS[name]}"
+            yield outline.problem(trail, words, "give the clause another id")
+        first.setdefault(name, trail)
+
+
+def _names(outline: Outline) -> Iterator[tuple[Trail, str]]:
+    for s, section in enumerate(outline.sections):
         for c, name in enumerate(section.clauses):
-            trail = ("sections", s, "clauses", c)
-            if name not in known:
-                hint = did_you_mean(
-                    name, known, f"write it as {house.school_shown}/policy/clauses/{name}.yml"
-                )
-                yield outline.problem(trail, f"there is no clause '{name}'", hint)
-            elif name in first:
-                line = outline.source.place(first[name]).line
-                yield outline.problem(
-                    trail, f"the clause '{name}' is named twice (first on line {line})", "take one out"
-                )
-            elif name in PAGE_ANCHORS:
-                yield outline.problem(
-                    trail, f"'{name}' is the address of {PAGE_ANCHORS[name]}", "give the clause another id"
-                )
-            first.setdefault(name, trail)
-    yield from _section_ids(outline)
+            yield ("sections", s, "clauses", c), name
 
 
-def _section_ids(outline: Item) -> Iterator[Problem]:
+def _section_ids(outline: Item[Outline]) -> Iterator[Problem]:
     seen: set[str] = set()
     for number, section in enumerate(outline.record.sections):
         if section.id in seen:
@@ -90,9 +87,7 @@ def _duties(house: House, item: Item[Clause]) -> Iterator[Problem]:
     for number, duty in enumerate(item.record.duties):
         if duty.who not in roles:
             hint = did_you_mean(duty.who, roles, f"add it to the roles in {house.school_shown}/school.yml")
-            yield item.problem(
-                ("duties", number, "who"), f"the school has no role with the id '{duty.who}'", hint
-            )
+            yield item.problem(("duties", number, "who"), f"the school has no role with the id '{duty.who}'", hint)
 
 
 def _citations(house: House, item: Item[Clause]) -> Iterator[Problem]:
@@ -100,9 +95,7 @@ def _citations(house: House, item: Item[Clause]) -> Iterator[Problem]:
     for number, cite in enumerate(item.record.cites):
         found, edition = named_edition(house, cite)
         if found is None:
-            hint = did_you_mean(
-                cite.guidance, [g.id for g in register.guidance], "add it to content/guidance.yml"
-            )
+            hint = did_you_mean(cite.guidance, [g.id for g in register.guidance], "add it to content/guidance.yml")
             words = f"no guidance in the register has the id '{cite.guidance}'"
             yield item.problem(("cites", number, "guidance"), words, hint)
         elif cite.edition and edition is None:
@@ -119,41 +112,4 @@ def _forgotten(house: House) -> Iterator[Problem]:
     for name, item in house.shelf(CLAUSES).items():
         if name not in kept and item.source.file.startswith(f"{house.school_shown}/"):
             words = "this clause of the school is not in its outline, and stands nowhere"
-            yield item.problem(
-                (), words, "name it in outline.yml, or delete the file", severity=Severity.INFO
-            )
-
-
-def _hidden_links(house: House) -> Iterator[Problem]:
-    """Yield what is wrong with links in the text that this build does not show: the draft's, or the edition's."""
-    edition = current(house)
-    if house.preview and edition:
-        yield from _links(house, edition_pointers(edition), Reader.PUBLIC)
-    elif edition:
-        yield from _links(house, draft_pointers(house), Reader.STAFF)
-
-
-def _links(house: House, pointers: Iterable[Pointer], reader: Reader) -> Iterator[Problem]:
-    return (problem for pointer in pointers for problem in house.catalogue.check(pointer, reader))
-
-
-def _editions(house: House) -> Iterator[Problem]:
-    begins: dict[object, Item[Edition]] = {}
-    for item in house.shelf(EDITIONS).values():
-        yield from _name(item)
-        first = begins.setdefault(item.record.approved.first, item)
-        if first is not item:
-            words = f"another edition is recorded for that day ({first.source.file})"
-            yield item.problem(("approval", "on"), words, "keep the one that was approved")
-    edition = current(house)
-    if edition and is_overdue(house, edition.record):
-        words = f"the review of the policy was due by {long(edition.record.due.last)} and is overdue"
-        hint = "review the draft, have it approved, and record it with 'safesite policy approve'"
-        yield edition.problem(("review_due",), words, hint, severity=Severity.WARNING)
-
-
-def _name(item: Item[Edition]) -> Iterator[Problem]:
-    on = item.record.approval.on
-    if item.id != on:
-        words = f"the file is called '{item.id}', and the edition in it was approved on '{on}'"
-        yield item.problem(("approval", "on"), words, f"call the file {on}.yml again")
+            yield item.problem((), words, "name it in outline.yml, or delete the file", severity=Severity.INFO)

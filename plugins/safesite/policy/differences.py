@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from safesite.policy.labels import HOW_OFTEN
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from safesite.ground.words import Words
-    from safesite.policy.edition import ClauseText, PolicyText
+    from safesite.policy.wording import ClauseText, DutyText, PolicyText
 
 What = Literal["added", "removed", "reworded", "moved"]
 
@@ -22,6 +24,14 @@ PARTS = {
     "duties": "the duties",
     "cites": "the guidance that it cites",
     "footnote": "the footnote",
+}
+
+BESIDE: dict[str, Callable[[PolicyText], object]] = {
+    "the title": lambda text: text.title,
+    "the opening words": lambda text: text.lead,
+    "the chapters, their headings or summaries": lambda text: [(s.id, s.title, s.summary) for s in text.sections],
+    "the rules in short": lambda text: text.rules,
+    "the list of law and guidance": lambda text: text.guidance,
 }
 
 
@@ -42,9 +52,7 @@ def differences(before: PolicyText, after: PolicyText) -> tuple[Change, ...]:
     old, new = {c.id: c for c in before.clauses}, {c.id: c for c in after.clauses}
     changes = [change for clause in new.values() if (change := _change(old.get(clause.id), clause))]
     moved = [Change("moved", name, plain(new[name].title)) for name in _moved(before, after)]
-    removed = [
-        Change("removed", c.id, plain(c.title), before=lines(c)) for c in old.values() if c.id not in new
-    ]
+    removed = [Change("removed", c.id, plain(c.title), before=lines(c)) for c in old.values() if c.id not in new]
     return (*changes, *moved, *removed)
 
 
@@ -70,11 +78,16 @@ def lines(clause: ClauseText) -> tuple[str, ...]:
     body = (line for block in clause.body for line in ((block.words,) if block.words else block.points))
     asks = (f"Asks {ask.of}: {plain(ask.say)}" for ask in clause.asks)
     duties = (
-        f"{d.who}: {plain(d.what)} ({d.how_often}; shown by: {plain(d.evidence)})" for d in clause.duties
+        f"{d.who}: {plain(d.what)} ({HOW_OFTEN[d.how_often].lower()}; shown by: {plain(d.evidence)})"
+        for d in clause.duties
     )
     cites = (f"Cites {cite.title} {cite.edition}".strip() for cite in clause.cites)
     note = (f"Note: {plain(clause.footnote)}",) if clause.footnote else ()
     return (*map(plain, body), *asks, *duties, *cites, *note)
+
+
+def _duty(duty: DutyText) -> str:
+    return f"{duty.who}: {plain(duty.what)} ({HOW_OFTEN[duty.how_often].lower()}; shown by: {plain(duty.evidence)})"
 
 
 def plain(words: Words) -> str:
@@ -82,10 +95,13 @@ def plain(words: Words) -> str:
     return words.plain()
 
 
+def beside(before: PolicyText, after: PolicyText) -> tuple[str, ...]:
+    """Return what else changed outside the clauses, in words."""
+    return tuple(words for words, part in BESIDE.items() if part(before) != part(after))
+
+
 def in_words(changes: tuple[Change, ...]) -> str:
     """Sum up changes in a sentence: '2 clauses added, 1 reworded'."""
-    counts = [
-        (sum(c.what == what for c in changes), what) for what in ("added", "removed", "reworded", "moved")
-    ]
+    counts = [(sum(c.what == what for c in changes), what) for what in ("added", "removed", "reworded", "moved")]
     told = [f"{count} {what}" for count, what in counts if count]
     return f"Clauses: {', '.join(told)}." if told else "No clause differs."

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from safesite.ground.words import Link, Words
-from safesite.policy.edition import (
+from safesite.policy.shelves import CLAUSES, OUTLINES
+from safesite.policy.wording import (
     Asked,
     Cited,
     ClauseText,
@@ -17,7 +18,6 @@ from safesite.policy.edition import (
     RuleText,
     SectionText,
 )
-from safesite.policy.shelves import CLAUSES, OUTLINES
 
 if TYPE_CHECKING:
     from safesite.ground.shelf import Item
@@ -43,9 +43,7 @@ def listed(house: House) -> dict[str, Item[Clause]]:
 def draft(house: House) -> PolicyText | None:
     """Return the draft of a school with an outline; its files have been checked before."""
     outline = outline_of(house)
-    return (
-        _Writer(house, house.school.all_facts()).policy(outline.record) if outline and listed(house) else None
-    )
+    return _Writer(house, house.school.all_facts()).policy(outline.record) if outline and listed(house) else None
 
 
 def named_edition(house: House, cite: Citation) -> tuple[Guidance | None, GuidanceEdition | None]:
@@ -106,9 +104,7 @@ class _Writer:
             title=self.words(clause.title),
             audience=clause.audience,
             risks=clause.risks,
-            body=tuple(
-                Paragraphs(words=self.maybe(b.words), points=self.each(b.points)) for b in clause.body
-            ),
+            body=tuple(Paragraphs(words=self.maybe(b.words), points=self.each(b.points)) for b in clause.body),
             asks=tuple(Asked(of=ask.of, say=self.words(ask.say)) for ask in clause.asks),
             duties=tuple(map(self.duty, clause.duties)),
             cites=tuple(map(self.cited, clause.cites)),
@@ -126,9 +122,7 @@ class _Writer:
 
     def cited(self, cite: Citation) -> Cited:
         found, _ = named_edition(self.house, cite)
-        return Cited(
-            guidance=cite.guidance, title=found.title if found else cite.guidance, edition=cite.edition
-        )
+        return Cited(guidance=cite.guidance, title=found.title if found else cite.guidance, edition=cite.edition)
 
     def rule(self, rule: Rule) -> RuleText:
         return RuleText(

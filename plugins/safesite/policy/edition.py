@@ -1,4 +1,4 @@
-"""An edition: the policy as it was recorded as approved, word for word, and what shows that it was not altered."""
+"""An edition: the policy as it was recorded, word for word, and what shows that it was not altered."""
 
 from __future__ import annotations
 
@@ -6,16 +6,12 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from safesite.ground.dates import Period, period
-from safesite.ground.ids import Id
 from safesite.ground.model import Part, Record
-from safesite.ground.words import Words
-from safesite.policy.model import HowOften
-from safesite.reference.guidance import Sure
-from safesite.reference.topics import Audience, Risk
+from safesite.policy.wording import Line, PolicyText
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,97 +34,6 @@ def _readable(text: str) -> str:
 
 
 When = Annotated[str, AfterValidator(_readable)]
-Line = Annotated[str, Field(min_length=1, max_length=200)]
-
-
-class Paragraphs(Part):
-    """A paragraph, or a list of points."""
-
-    words: Words | None = None
-    points: tuple[Words, ...] = ()
-
-
-class Asked(Part):
-    """What a clause asks of one audience."""
-
-    of: Audience
-    say: Words
-
-
-class DutyText(Part):
-    """A duty, with the title that the role had."""
-
-    who: Line
-    what: Words
-    how_often: HowOften
-    evidence: Words
-
-
-class Cited(Part):
-    """A piece of law or guidance under the title and edition that were cited."""
-
-    guidance: Id
-    title: Line
-    edition: str = ""
-
-
-class ClauseText(Part):
-    """A clause, with the school's facts in their places."""
-
-    id: Id
-    title: Words
-    audience: tuple[Audience, ...]
-    risks: tuple[Risk, ...] = ()
-    body: tuple[Paragraphs, ...]
-    asks: tuple[Asked, ...] = ()
-    duties: tuple[DutyText, ...] = ()
-    cites: tuple[Cited, ...] = ()
-    footnote: Words | None = None
-
-
-class SectionText(Part):
-    """A chapter with its clauses."""
-
-    id: Id
-    title: Words
-    summary: Words
-    clauses: tuple[ClauseText, ...] = Field(min_length=1)
-
-
-class RuleText(Part):
-    """A rule of the school's file, as pages state it."""
-
-    id: Id
-    title: Words
-    say: Words
-    exception: Words | None = None
-
-
-class GuidanceText(Part):
-    """A document that the policy rests on, and how sure the register was of its edition."""
-
-    id: Id
-    title: Line
-    publisher: Line
-    edition: str = ""
-    sure: Sure | None = None
-    confirmed: bool = False
-
-
-class PolicyText(Part):
-    """All the words of a policy: a draft has them, and an edition has them for good."""
-
-    school: Line
-    title: Words
-    lead: Words
-    sections: tuple[SectionText, ...] = Field(min_length=1)
-    rules: tuple[RuleText, ...] = ()
-    guidance: tuple[GuidanceText, ...] = ()
-
-    @property
-    def clauses(self) -> tuple[ClauseText, ...]:
-        """Return every clause, in order."""
-        return tuple(clause for section in self.sections for clause in section.clauses)
 
 
 class Approval(Part):
@@ -182,7 +87,7 @@ class Edition(Record):
 
 
 def canonical(data: Mapping[str, Any]) -> str:
-    """Write data as JSON in the one way that its digest is taken of: sorted, without spaces, the digest left out."""
+    """Write data as the JSON that a digest is taken of: sorted, without spaces or the digest."""
     kept = {name: value for name, value in data.items() if name != "digest"}
     return json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 

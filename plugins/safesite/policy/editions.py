@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safesite.policy.draft import draft
 from safesite.policy.shelves import EDITIONS
 
 if TYPE_CHECKING:
     from safesite.ground.shelf import Item
     from safesite.policy.edition import Edition
+    from safesite.policy.wording import PolicyText
     from safesite.reference.house import House
 
 
 def current(house: House) -> Item[Edition] | None:
     """Return the newest edition that is approved and in force today; an edition in the future is not published yet."""
     begun = [item for item in house.shelf(EDITIONS).values() if has_begun(house, item.record)]
-    return max(
-        begun, key=lambda item: (item.record.from_when.first, item.record.approved.first), default=None
-    )
+    return max(begun, key=lambda item: (item.record.from_when.first, item.record.approved.first), default=None)
 
 
 def has_begun(house: House, edition: Edition) -> bool:
@@ -28,3 +28,11 @@ def has_begun(house: House, edition: Edition) -> bool:
 def is_overdue(house: House, edition: Edition) -> bool:
     """Tell whether the review of an edition should have happened before today."""
     return edition.due.last < house.today
+
+
+def shown(house: House) -> tuple[PolicyText | None, Edition | None]:
+    """Return the text that this build shows and, in public, the edition that it stands in."""
+    if house.preview:
+        return draft(house), None
+    item = current(house)
+    return (item.record.policy, item.record) if item else (None, None)

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
     from safesite.ground.catalogue import Pointer
     from safesite.ground.shelf import Item
-    from safesite.policy.edition import ClauseText, Edition, PolicyText
+    from safesite.policy.edition import Edition
+    from safesite.policy.wording import ClauseText, PolicyText
     from safesite.reference.house import House
+    from safesite.reference.topics import Audience
 
 POLICY = "policy/"
 REVIEW = "staff/policy-review/"
@@ -66,7 +68,7 @@ class _Books:
         pointers = self.pointers("")
         return Entry("page", "policy", title, POLICY, self.place(), pointers=pointers)
 
-    def audience(self, audience: str) -> Entry:
+    def audience(self, audience: Audience) -> Entry:
         asked = self.approved and any(ask.of == audience for c in self.approved.clauses for ask in c.asks)
         return Entry(
             kind="page",

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from safesite.ground.output import Asset, Crumb, Page, Reader
 from safesite.ground.templates import render as print_template
 from safesite.policy.asks import asks_view, audiences
+from safesite.policy.editions import shown
 from safesite.policy.entries import POLICY, REVIEW, audience_address
 from safesite.policy.labels import size_words
 from safesite.policy.review import review_view
 from safesite.policy.sheet import policy_pdf
-from safesite.policy.view import policy_view, shown
+from safesite.policy.view import policy_view
 from safesite.reference.contacts import contacts_view
 from safesite.reference.house import HOME
 from safesite.reference.topics import AUDIENCES
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from safesite.ground.output import Output
-    from safesite.policy.edition import Edition, PolicyText
+    from safesite.policy.edition import Edition
+    from safesite.policy.wording import PolicyText
     from safesite.reference.house import House
     from safesite.reference.topics import Audience
 
@@ -48,9 +50,7 @@ def pdf_name(house: House) -> str:
 
 def source_of(house: House, edition: Edition | None) -> str:
     """Return the file that a text comes from."""
-    return f"{house.school_shown}/" + (
-        f"editions/{edition.approval.on}.yml" if edition else "policy/outline.yml"
-    )
+    return f"{house.school_shown}/" + (f"editions/{edition.approval.on}.yml" if edition else "policy/outline.yml")
 
 
 def _policy(house: House, text: PolicyText, edition: Edition | None) -> Iterator[Output]:

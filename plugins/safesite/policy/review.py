@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 
 from safesite.ground.output import Reader
 from safesite.ground.problem import Severity
-from safesite.policy.differences import Change, differences, in_words
+from safesite.policy.differences import Change, beside, differences, in_words
 from safesite.policy.draft import draft
 from safesite.policy.editions import current
 from safesite.policy.entries import POLICY, REVIEW, edition_pointers
 from safesite.policy.labels import SURE, edition_words
-from safesite.policy.view import policy_view, status
+from safesite.policy.status import status
+from safesite.policy.view import policy_view
 
 if TYPE_CHECKING:
     from safesite.ground.shelf import Item
-    from safesite.policy.edition import Edition, GuidanceText, PolicyText
-    from safesite.policy.view import DutyView, Status
+    from safesite.policy.edition import Edition
+    from safesite.policy.status import Status
+    from safesite.policy.view import DutyView
+    from safesite.policy.wording import GuidanceText, PolicyText
     from safesite.reference.house import House
 
 
@@ -38,6 +41,7 @@ class ReviewView:
     status: Status | None
     summary: str
     changes: tuple[Change, ...]
+    beside: tuple[str, ...]
     left_out: tuple[str, ...]
     duties: tuple[DutyView, ...]
     guidance: tuple[Reliance, ...]
@@ -54,6 +58,7 @@ def review_view(house: House) -> ReviewView:
         status=status(house, edition) if edition else None,
         summary=_summary(edition, text, changes),
         changes=changes,
+        beside=beside(edition.policy, text) if edition and text else (),
         left_out=left_out(house, item) if item else (),
         duties=shown.duties if shown else (),
         guidance=tuple(_reliance(g) for g in text.guidance) if text else (),

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from safesite.ground.dates import long
 from safesite.ground.pdf import Sheet
 from safesite.policy.view import policy_view
 from safesite.reference.contacts import contacts_view
 
 if TYPE_CHECKING:
     from safesite.ground.phrase import Phrase
-    from safesite.policy.edition import Edition, PolicyText
+    from safesite.policy.edition import Edition
     from safesite.policy.view import BlockView, ClauseView, PolicyView
+    from safesite.policy.wording import PolicyText
     from safesite.reference.contacts import Contact
     from safesite.reference.house import House
 
@@ -39,8 +39,7 @@ def sheet_view(house: House, text: PolicyText, edition: Edition | None) -> dict[
         "sections": [*_sections(view), *_rules(view)],
         "duties": _duties(view),
         "guidance": [
-            {"title": g.title, "edition": g.edition, "publisher": g.publisher, "note": ""}
-            for g in view.guidance
+            {"title": g.title, "edition": g.edition, "publisher": g.publisher, "note": ""} for g in view.guidance
         ],
         "contacts": _contacts(house),
         "demonstration": house.demonstration,
@@ -128,6 +127,4 @@ def _contacts(house: House) -> dict[str, object]:
 def _detail(contact: Contact) -> str:
     ways = [contact.phone, contact.email, contact.url.removeprefix("https://").rstrip("/")]
     # A route without a number or an address, such as 999, is told by what to do.
-    return ", ".join(filter(None, ways)) or (
-        contact.does.plain if contact.does else "through the school office"
-    )
+    return ", ".join(filter(None, ways)) or (contact.does.plain if contact.does else "through the school office")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from safesite import __version__
 from safesite.ground.migrate import migrate_folder
 from safesite.ground.pdf import PressError
-from safesite.ground.problem import ProblemsFound, report, stop_on_errors
+from safesite.ground.problem import ProblemsFound, Severity, of_severity, report, stop_on_errors
 from safesite.policy import approve
 from safesite.publish import host, schemas, settings, told
 from safesite.publish.build import furnish
@@ -23,8 +23,8 @@ GOOD, AUTHOR, OURS = 0, 1, 3
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; the exit code says how it went."""
-    options = parser().parse_args(words)
     try:
+        options = parser().parse_args(words)
         return int(options.run(options))
     except (ProblemsFound, PressError) as error:
         print(error, file=sys.stderr)
@@ -95,15 +95,16 @@ def _upkeep(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 
 def run_build(options: argparse.Namespace) -> int:
     """Build the public site or the preview, and say what was made."""
+    settings.from_file(options.config)
     ran = host.build(options.config, options.school, options.site_dir, preview=options.preview)
     if ran.report and "problems" in ran.report:
         print(ran.report["problems"], file=sys.stderr)
         print("Nothing was published; the last good site is as it was.", file=sys.stderr)
         return AUTHOR
     if ran.code or not ran.report:
-        print(ran.said, file=sys.stderr)
+        print(host.without_stacks(ran.said), file=sys.stderr)
         print("The site could not be built; the last good site is as it was.", file=sys.stderr)
-        return OURS
+        return OURS if ran.report or host.STACK in ran.said else AUTHOR
     print(told.summary(ran.report, str(options.site_dir)))
     return GOOD
 
@@ -111,8 +112,9 @@ def run_build(options: argparse.Namespace) -> int:
 def run_check(options: argparse.Namespace) -> int:
     """Check a school's files; warnings are told and do not fail."""
     _, problems = furnish(_settings(options))
+    if of_severity(problems, Severity.ERROR):
+        raise ProblemsFound(problems)
     print(report(problems) or "All is well.")
-    stop_on_errors(problems)
     return GOOD
 
 

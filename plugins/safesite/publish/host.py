@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from safesite.ground.problem import Place, Problem, ProblemsFound
 from safesite.publish import swap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 HOSTS = ("mkdocs", "properdocs")
+STACK = "Traceback (most recent call last)"
 
 
 @dataclass(frozen=True)
@@ -29,9 +31,12 @@ class Ran:
 
 
 def host() -> str:
-    """Return the generator to use: SAFESITE_HOST, or MkDocs."""
-    named = os.environ.get("SAFESITE_HOST", HOSTS[0])
-    return named if named in HOSTS else HOSTS[0]
+    """Return the generator to use: SAFESITE_HOST, or MkDocs; raises ProblemsFound for one that we do not know."""
+    named = os.environ.get("SAFESITE_HOST") or HOSTS[0]
+    if named not in HOSTS:
+        words = f"SAFESITE_HOST is '{named}', which is no site generator that we know"
+        raise ProblemsFound([Problem(Place("the environment", 0), "", words, f"write {' or '.join(HOSTS)}")])
+    return named
 
 
 def command(config: Path, *words: str) -> list[str]:
@@ -46,9 +51,12 @@ def environment(school: str, **more: str) -> Mapping[str, str]:
 
 
 def build(config: Path, school: str, site: Path, *, preview: bool) -> Ran:
-    """Build aside, and swap the finished site in only when the generator ended well."""
+    """Build aside, and swap the finished site in only when the generator ended well; raises ProblemsFound."""
     site = site.resolve()
     swap.recover(site)
+    if swap.strange(site):
+        words = f"{site.name}/ holds things that are no site built before, and they would be lost"
+        raise ProblemsFound([Problem(Place("--site-dir", 0), "", words, "name an empty folder, or one that is not there")])
     swap.clear(site)
     aside = swap.aside(site)
     with tempfile.TemporaryDirectory() as folder:
@@ -63,7 +71,22 @@ def build(config: Path, school: str, site: Path, *, preview: bool) -> Ran:
     return Ran(ran.returncode, ran.stdout + ran.stderr, told)
 
 
+def without_stacks(said: str) -> str:
+    """Return what the generator said without the stacks that only a programmer reads; the last line of each stays."""
+    kept, inside = [], False
+    for line in said.splitlines():
+        if STACK in line:
+            inside = True
+        elif not inside or (line and not line[0].isspace()):
+            kept.append(line)
+            inside = False
+    return "\n".join(kept).strip()
+
+
 def serve(config: Path, school: str) -> int:
     """Serve the preview and follow every edit; returns when it is stopped."""
     env = environment(school, SAFESITE_PREVIEW="true")
-    return subprocess.run(command(config, "serve"), env=env, check=False).returncode  # noqa: S603 - our own command
+    try:
+        return subprocess.run(command(config, "serve"), env=env, check=False).returncode  # noqa: S603 - our own command
+    except KeyboardInterrupt:  # how people end it
+        return 0

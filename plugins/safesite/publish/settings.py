@@ -77,7 +77,7 @@ def today(environ: Mapping[str, str]) -> date:
         return date.fromisoformat(given)
     except ValueError:
         words = f"SAFESITE_TODAY is '{given}', which is not a date"
-        raise ProblemsFound([Problem(Place("the environment"), "", words, "write it like 2026-09-01")]) from None
+        raise ProblemsFound([Problem(Place("the environment", 0), "", words, "write it like 2026-09-01")]) from None
 
 
 class _Loader(yaml.SafeLoader):
@@ -97,13 +97,26 @@ _Loader.add_constructor("!ENV", _env)
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 
 
-def from_file(config: Path, **changes: Any) -> Settings:
-    """Read the settings from a mkdocs.yml; `changes` take the place of its options."""
+def _data(config: Path) -> dict[str, Any]:
     try:
         data = yaml.load(config.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader with two tags
-    except (OSError, yaml.YAMLError) as error:
-        raise ProblemsFound([Problem(Place(config.name), "", f"it cannot be read ({error})")]) from None
+    except FileNotFoundError:
+        hint = "go to the folder that holds mkdocs.yml, or name the file with --config"
+        raise ProblemsFound([Problem(Place(config.name, 0), "", "there is no such file", hint)]) from None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(config.name, mark.line + 1, mark.column + 1) if mark else Place(config.name)
+        raise ProblemsFound([Problem(place, "", f"this is not YAML ({error.problem or error.context})")]) from None
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ProblemsFound([Problem(Place(config.name, 0), "", f"it cannot be read ({error})")]) from None
+    return data if isinstance(data, dict) else {}
+
+
+def from_file(config: Path, **changes: Any) -> Settings:
+    """Read the settings from a mkdocs.yml; `changes` take the place of its options."""
+    data = _data(config)
     plugins = data.get("plugins") or []
+    plugins = [plugins] if isinstance(plugins, dict) else plugins
     found = [p["safesite"] or {} for p in plugins if isinstance(p, dict) and "safesite" in p]
     if not found and "safesite" not in plugins:
         words = "the plugin 'safesite' is not among its plugins"

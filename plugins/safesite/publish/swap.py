@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 NEW, OLD = ".new", ".old"
+MARK = "404.html"  # every site that was ever built here has one
 
 
 def aside(site: Path) -> Path:
@@ -16,6 +17,15 @@ def aside(site: Path) -> Path:
 def before(site: Path) -> Path:
     """Return the folder in which the last site waits for the moment of the swap."""
     return site.with_name(f".{site.name}{OLD}")
+
+
+def strange(site: Path) -> bool:
+    """Tell whether a folder holds anything but a site that was built before, so that a swap would destroy it."""
+    if not site.exists():
+        return False
+    if not site.is_dir():
+        return True
+    return any(site.iterdir()) and (not (site / MARK).is_file() or (site / ".git").exists())
 
 
 def recover(site: Path) -> bool:

@@ -188,8 +188,9 @@
     speak(button) {
       if (speech.speaking) return this.hush();
       const root = button.closest("[data-aloud]");
+      const shown = (part) => part.getClientRects().length && !part.closest("details:not([open])");
       const parts = [...root.querySelectorAll("[data-say]")];
-      const heard = parts.filter((part) => part.closest("[data-aloud]") === root && part.getClientRects().length);
+      const heard = parts.filter((part) => part.closest("[data-aloud]") === root && shown(part));
       const utterance = new SpeechSynthesisUtterance(heard.map((part) => part.textContent.trim()).join("\n"));
       const voice = localVoice();
       if (!voice) return;

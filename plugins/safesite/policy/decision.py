@@ -1,0 +1,159 @@
+"""What the governors decided about the policy, as it was typed, and what is missing or wrong in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args
+
+from safesite.ground.dates import period
+from safesite.ground.ids import did_you_mean
+from safesite.ground.problem import Place, Problem
+from safesite.policy.draft import guidance_of
+from safesite.policy.edition import Basis
+from safesite.policy.shelves import EDITIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from safesite.reference.house import House
+    from safesite.reference.school import Role
+
+COMMAND = Place("safesite policy approve")
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What the governors decided, as it was typed; roles are given by id or by title."""
+
+    on: str = ""
+    by: str = ""
+    meeting: str = ""
+    minute: str = ""
+    signed_by: tuple[str, ...] = ()
+    owner: str = ""
+    version: str = ""
+    in_force: str = ""
+    review_by: str = ""
+    note: str = ""
+    basis: str = "approved"
+    confirmed: tuple[str, ...] = ()
+
+
+def faults(house: House, decision: Decision) -> Iterator[Problem]:
+    """Yield all that is missing or wrong in a decision about the draft."""
+    yield from _basis(decision)
+    yield from _missing(decision)
+    yield from _dates(decision)
+    yield from _taken(house, decision)
+    yield from _roles(house, decision)
+    yield from _unsure(house, decision)
+
+
+def _fault(option: str, words: str, hint: str = "") -> Problem:
+    return Problem(COMMAND, option, words, hint)
+
+
+def _basis(decision: Decision) -> Iterator[Problem]:
+    known = get_args(Basis)
+    if decision.basis not in known:
+        words = f"'{decision.basis}' is not one of: {', '.join(known)}"
+        yield _fault("--basis", words, did_you_mean(decision.basis, known))
+
+
+NEEDED = {
+    "on": ("the approval has no date", "say when, like --on 2026-11-21, --on 2026-11 or --on 2026-27"),
+    "owner": ("nobody is named as owner of the policy", "name a role, like --owner dsl"),
+    "version": ("the edition has no version", "give one, like --version 2026.0"),
+    "in_force": ("nothing says from when the policy is in force", "say when, like --in-force 2026-12-01"),
+    "review_by": ("nothing says by when the policy is to be reviewed", "say when, like --review-by 2027-11"),
+}
+NEEDED_WHEN_APPROVED = {
+    "by": ("nothing says who approved the policy", "name the body, like --by 'Full Governing Body'"),
+    "meeting": (
+        "nothing says at which meeting it was approved",
+        "name it, like --meeting 'Autumn term meeting'",
+    ),
+    "minute": ("nothing says where it stands in the minutes", "give the reference, like --minute 7.2"),
+    "signed_by": ("nothing says who signed it", "name the roles, like --signed-by head"),
+}
+
+
+def _missing(decision: Decision) -> Iterator[Problem]:
+    needed = NEEDED | (NEEDED_WHEN_APPROVED if decision.basis == "approved" else {})
+    if decision.basis == "restated-from-published":
+        needed["by"] = NEEDED_WHEN_APPROVED["by"]
+    for name, (words, hint) in needed.items():
+        value = body(decision) if name == "by" else getattr(decision, name)
+        if not (value.strip() if isinstance(value, str) else value):
+            yield _fault(option(name), words, hint)
+
+
+def option(name: str) -> str:
+    """Return the option of the command for a part of a decision."""
+    return "--" + name.replace("_", "-")
+
+
+def _dates(decision: Decision) -> Iterator[Problem]:
+    named = {name: getattr(decision, name) for name in ("on", "in_force", "review_by")}
+    bad = {name: text for name, text in named.items() if text and not _is_period(text)}
+    for name, text in bad.items():
+        words = f"'{text}' is not a day, a month or a school year"
+        yield _fault(option(name), words, "write it like 2026-11-21, 2026-11 or 2026-27")
+    if not bad and decision.on and decision.review_by and period(decision.review_by).last <= period(decision.on).first:
+        words = f"the review is due by {decision.review_by}, which is not after the approval ({decision.on})"
+        yield _fault("--review-by", words, "a review comes after the approval")
+
+
+def body(decision: Decision) -> str:
+    """Return who approved, as it was typed; 'not recorded' is nobody."""
+    said = decision.by.strip()
+    return "" if said.casefold() == "not recorded" else said
+
+
+def _is_period(text: str) -> bool:
+    try:
+        period(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _taken(house: House, decision: Decision) -> Iterator[Problem]:
+    if not decision.on or not _is_period(decision.on):
+        return
+    day = period(decision.on).first
+    for item in house.shelf(EDITIONS).values():
+        if item.record.approved.first == day:
+            words = f"an edition for that day is recorded already ({item.source.file})"
+            yield _fault("--on", words, "an edition is never recorded again; a change has a date of its own")
+
+
+def _roles(house: House, decision: Decision) -> Iterator[Problem]:
+    named = [("owner", decision.owner), *(("signed_by", name) for name in decision.signed_by)]
+    for part, name in named:
+        if name.strip() and not _role(house, name):
+            known = [role.id for role in house.school.roles]
+            hint = did_you_mean(name, known, f"one of {', '.join(known)}")
+            yield _fault(option(part), f"the school has no role '{name}'", hint)
+
+
+def _role(house: House, name: str) -> Role | None:
+    return next((role for role in house.school.roles if name.strip() in (role.id, role.title)), None)
+
+
+def title(house: House, name: str) -> str:
+    """Return the title of a role that was named by its id or by its title."""
+    role = _role(house, name)
+    return role.title if role else name.strip()
+
+
+def _unsure(house: House, decision: Decision) -> Iterator[Problem]:
+    cited = guidance_of(house)
+    for name in decision.confirmed:
+        if name not in (text.id for text in cited):
+            hint = did_you_mean(name, [text.id for text in cited], "leave it out")
+            yield _fault("--confirmed", f"the policy does not cite '{name}'", hint)
+    for text in cited:
+        if text.sure == "unsure" and text.id not in decision.confirmed:
+            words = f"the policy cites '{text.title}' ({text.edition}), an edition that is not yet confirmed"
+            yield _fault("--confirmed", words, f"read the edition itself, then add --confirmed {text.id}")

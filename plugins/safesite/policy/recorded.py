@@ -1,0 +1,62 @@
+"""Rules for the editions that a school has recorded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safesite.ground.dates import long
+from safesite.ground.output import Reader
+from safesite.ground.problem import Problem, Severity
+from safesite.policy.editions import current, is_overdue
+from safesite.policy.entries import draft_pointers, edition_pointers
+from safesite.policy.shelves import EDITIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from safesite.ground.catalogue import Pointer
+    from safesite.ground.shelf import Item
+    from safesite.policy.edition import Edition
+    from safesite.reference.house import House
+
+
+def problems(house: House) -> Iterator[Problem]:
+    """Yield what is wrong with the editions, and with links in the text that this build does not show."""
+    yield from _hidden_links(house)
+    yield from _editions(house)
+
+
+def _hidden_links(house: House) -> Iterator[Problem]:
+    """Yield what is wrong with links in the text that this build does not show: the draft's, or the edition's."""
+    edition = current(house)
+    if house.preview and edition:
+        yield from _links(house, edition_pointers(edition), Reader.PUBLIC)
+    elif edition:
+        yield from _links(house, draft_pointers(house), Reader.STAFF)
+
+
+def _links(house: House, pointers: Iterable[Pointer], reader: Reader) -> Iterator[Problem]:
+    return (problem for pointer in pointers for problem in house.catalogue.check(pointer, reader))
+
+
+def _editions(house: House) -> Iterator[Problem]:
+    begins: dict[date, Item[Edition]] = {}
+    for item in house.shelf(EDITIONS).values():
+        yield from _name(item)
+        first = begins.setdefault(item.record.approved.first, item)
+        if first is not item:
+            words = f"another edition is recorded for that day ({first.source.file})"
+            yield item.problem(("approval", "on"), words, "keep the one that was approved")
+    edition = current(house)
+    if edition and is_overdue(house, edition.record):
+        words = f"the review of the policy was due by {long(edition.record.due.last)} and is overdue"
+        hint = "review the draft, have it approved, and record it with 'safesite policy approve'"
+        yield edition.problem(("review_due",), words, hint, severity=Severity.WARNING)
+
+
+def _name(item: Item[Edition]) -> Iterator[Problem]:
+    on = item.record.approval.on
+    if item.id != on:
+        words = f"the file is called '{item.id}', and the edition in it was approved on '{on}'"
+        yield item.problem(("approval", "on"), words, f"call the file {on}.yml again")
