@@ -21,7 +21,7 @@ def press_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def place(tmp_path: Path, press_cache: Path) -> places.Place:
     """Return a small school that has not been built yet."""
-    return places.make(tmp_path / "willow", press_cache)
+    return places.make(tmp_path / "oakfield", press_cache)
 
 
 @pytest.fixture

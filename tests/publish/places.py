@@ -1,66 +1,24 @@
-"""A small invented school in a folder of its own, which a test may build, spoil and build again."""
+"""The small school of `tests/small/` in a folder of its own, which a test may build, spoil and build again."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import yaml
+from tests import oakfield
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ROOT = Path(__file__).parents[2]
-TODAY = "2026-11-21"
-SCHOOL = """\
-schema: 1
-name: Willow Bank Primary School
-short: Willow Bank
-address: https://willow-bank.example/
-kind: unconfirmed
-colours:
-  primary: "#234a7a"
-  accent: "#d98c2b"
-vision: "Everyone here can ask for help."
-contacts:
-  correct_on: "2026-09-01"
-  office:
-    phone: 01632 960301
-    email: office@willow-bank.example
-    hours: School days
-  team: [dsl]
-  pupils:
-    - Your class teacher
-roles:
-  - id: dsl
-    title: Designated Safeguarding Lead
-    phone: 01632 960303
-  - id: governing-body
-    title: Governing Body
-review:
-  every_months: 12
-  by: dsl
-  shared_with: governing-body
-"""
-SNIPPET = """\
-schema: 1
-title: {title}
-written: 2026-09-21
-review: 2027-07-01
-forms:
-  short: "Look in one more place before you pass something on."
-  medium:
-    - "Look in one more place before you pass something on. Then talk about what you found."
-  long:
-    - "Look in one more place before you pass something on. Then talk about what you found, and what you still wonder."
-tonight: Ask each other for one odd fact.
-"""
+TODAY = oakfield.TODAY
+HOOKS = "\nhooks: [hook.py]\n"
+SNIPPET = "content/newsletter/three-words.yml"
 
 
 @dataclass(frozen=True)
@@ -79,11 +37,6 @@ class Place:
         """Return where its site goes."""
         return self.folder / "site"
 
-    @property
-    def school(self) -> Path:
-        """Return the school's own folder."""
-        return self.folder / "schools" / "willow-bank"
-
     def write(self, path: str, text: str) -> Path:
         """Write one file of the repository."""
         target = self.folder / path
@@ -91,20 +44,22 @@ class Place:
         target.write_text(text, encoding="utf-8")
         return target
 
-    def snippet(self, name: str, title: str = "Is it true?", more: str = "") -> Path:
-        """Write a newsletter snippet of the school's own."""
-        return self.write(f"schools/willow-bank/newsletter/{name}.yml", SNIPPET.format(title=title) + more)
+    def read(self, path: str) -> str:
+        """Read one file of the repository."""
+        return (self.folder / path).read_text(encoding="utf-8")
+
+    def one_more(self) -> None:
+        """Write one more snippet, so that the next site differs from the last."""
+        self.write("content/newsletter/one-more.yml", self.read(SNIPPET))
 
     def hook(self, text: str) -> None:
         """Give the host a hook of its own, beside the plugin."""
         self.write("hook.py", text)
-        settings = yaml.safe_load(self.config.read_text(encoding="utf-8"))
-        self.config.write_text(yaml.safe_dump({**settings, "hooks": ["hook.py"]}), encoding="utf-8")
+        self.write("mkdocs.yml", self.read("mkdocs.yml") + HOOKS)
 
     def unhook(self) -> None:
         """Take the hook away again."""
-        settings = yaml.safe_load(self.config.read_text(encoding="utf-8"))
-        self.config.write_text(yaml.safe_dump({k: v for k, v in settings.items() if k != "hooks"}), encoding="utf-8")
+        self.write("mkdocs.yml", self.read("mkdocs.yml").replace(HOOKS, ""))
 
     def safesite(self, *words: str, **environ: str) -> subprocess.CompletedProcess[str]:
         """Run a command of ours in the repository."""
@@ -137,28 +92,10 @@ def run(command: tuple[str, ...], *words: str, cwd: Path, **environ: str) -> sub
 
 
 def make(folder: Path, cache: Path) -> Place:
-    """Make the small school in a folder, with the pages and references of the shared library and nothing else."""
-    place = Place(folder)
-    shutil.copytree(ROOT / "content/pages", folder / "library/content/pages")
-    for name in ("guidance", "smart", "help", "addresses"):
-        shutil.copy(ROOT / f"content/{name}.yml", folder / "library/content")
-    settings = {
-        "site_name": "Online safety",
-        "docs_dir": "library/content/pages",
-        "strict": True,
-        "theme": {"name": "material", "language": "en", "font": False},
-        "plugins": ["search", {"safesite": options(cache)}],
-    }
-    place.write("mkdocs.yml", yaml.safe_dump(settings))
-    place.write("schools/willow-bank/school.yml", SCHOOL)
-    place.snippet("is-it-true")
+    """Copy the small school into a folder, with a cache that lies elsewhere."""
+    place = Place(oakfield.copy(folder))
+    place.write("mkdocs.yml", f"{place.read('mkdocs.yml').rstrip()}\n      cache: {cache}\n")
     return place
-
-
-def options(cache: Path) -> dict[str, object]:
-    """Return the plugin's settings of the small school."""
-    library = {name: f"library/{name}" for name in ("content", "curriculum", "quizzes")}
-    return {"school": "willow-bank", "schools": "schools", "library": library, "cache": str(cache)}
 
 
 def digests(folder: Path) -> dict[str, str]:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import os
 import select
-import shutil
 import signal
 import subprocess
-from pathlib import Path
-
 import pytest
-import yaml
 from safesite.publish.plugin import SafesitePlugin
 
-from tests.publish.places import HOST, SAFESITE, Place, digests, environment, run
+from tests.publish.places import HOST, SAFESITE, SNIPPET, Place, digests, environment, run
 
 LAST_WORDS = "The site could not be built; the last good site is as it was."
 HOOKS = ("on_config", "on_files", "on_page_markdown", "on_env", "on_post_build")
@@ -50,7 +46,7 @@ def {name}(*args, **named):
 
 def spoilt(place: Place) -> dict[str, str]:
     """Change what the next site would be, so that a swap would show; return the site as it is now."""
-    place.snippet("one-more", "One more thing")
+    place.one_more()
     return digests(place.site)
 
 
@@ -103,17 +99,17 @@ def test_a_warning_of_the_host_after_its_last_hook_leaves_the_last_site(built: P
 
 def test_a_mistake_of_the_author_leaves_the_last_site(built: Place) -> None:
     before = spoilt(built)
-    good = built.snippet("is-it-true").read_text(encoding="utf-8")
-    built.snippet("is-it-true", more="titel: typing\n")
+    good = built.read(SNIPPET)
+    built.write(SNIPPET, f"titel: typing\n{good}")
     ran = built.build()
     assert (ran.returncode, ran.stdout) == (1, "")
     assert ran.stderr == (
         "1 problem to fix:\n"
-        "schools/willow-bank/newsletter/is-it-true.yml:13:1: titel: there is no such setting\n"
+        f"{SNIPPET}:1:1: titel: there is no such setting\n"
         "    Try: did you mean 'title'?\n"
         "Nothing was published; the last good site is as it was.\n"
     )
-    built.write("schools/willow-bank/newsletter/is-it-true.yml", good)
+    built.write(SNIPPET, good)
     assert_as_it_was(built, before)
 
 
@@ -139,20 +135,13 @@ def test_a_kill_while_the_host_runs_leaves_the_last_site(built: Place, name: str
 
 def test_under_the_plain_host_a_mistake_fails_before_anything_is_replaced(built: Place) -> None:
     before = spoilt(built)
-    built.snippet("is-it-true", more="titel: typing\n")
+    good = built.read(SNIPPET)
+    built.write(SNIPPET, f"titel: typing\n{good}")
     ran = run(HOST, "build", "--config-file", "mkdocs.yml", cwd=built.folder)
     assert ran.returncode == 1
-    assert "is-it-true.yml:13:1: titel: there is no such setting" in ran.stderr
+    assert f"{SNIPPET}:1:1: titel: there is no such setting" in ran.stderr
     assert "Traceback" not in ran.stderr
     assert digests(built.site) == before
-    built.snippet("is-it-true")
+    built.write(SNIPPET, good)
     assert run(HOST, "build", "--config-file", "mkdocs.yml", cwd=built.folder).returncode == 0
     assert (built.site / "newsletter/one-more/index.html").is_file()
-
-
-def test_the_cache_may_vanish_between_two_builds(built: Place) -> None:
-    before = digests(built.site)
-    settings = yaml.safe_load(built.config.read_text(encoding="utf-8"))
-    shutil.rmtree(Path(settings["plugins"][1]["safesite"]["cache"]))
-    assert built.build().returncode == 0
-    assert digests(built.site) == before

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from safesite.publish import cli, swap
 
-from tests.publish.places import Place, digests
+from tests.publish.places import SNIPPET, TODAY, Place, digests
 
 
 def folder(path: Path, text: str) -> Path:
@@ -84,10 +84,10 @@ def test_the_command_survives_a_failure_in_the_middle_of_the_swap(
     built: Place, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], number: int
 ) -> None:
     before = digests(built.site)
-    built.snippet("one-more")
+    built.one_more()
     with monkeypatch.context() as patch:
         patch.chdir(built.folder)
-        patch.setenv("SAFESITE_TODAY", "2026-11-21")
+        patch.setenv("SAFESITE_TODAY", TODAY)
         asked = fail_rename(patch, number)
         assert cli.main(["build"]) == 3
     assert len(asked) >= number
@@ -105,7 +105,7 @@ def test_the_command_survives_a_failure_in_the_middle_of_the_swap(
 def test_a_failed_build_after_a_cut_off_swap_puts_the_last_site_back(built: Place) -> None:
     before = digests(built.site)
     built.site.rename(swap.before(built.site))
-    built.snippet("is-it-true", more="titel: typing\n")
+    built.write(SNIPPET, f"titel: typing\n{built.read(SNIPPET)}")
     assert built.build().returncode == 1
     assert digests(built.site) == before
     assert built.leftovers() == []
@@ -119,7 +119,7 @@ def test_a_link_to_the_folder_of_the_site_stays_a_link(place: Place, tmp_path: P
     assert (tmp_path / "disk" / "index.html").is_file()
 
 
-@pytest.mark.parametrize("where", [".", "schools", "notes.txt"])
+@pytest.mark.parametrize("where", [".", "content", "notes.txt"])
 def test_a_build_never_takes_the_place_of_what_is_no_site(place: Place, where: str) -> None:
     place.write("notes.txt", "mine")
     before = digests(place.folder)

@@ -12,6 +12,7 @@ from safesite.ground.problem import Place
 from safesite.policy.draft import draft, listed, outline_of
 from safesite.policy.editions import current
 from safesite.policy.labels import ASKS_TITLES
+from safesite.policy.shelves import CLAUSES
 from safesite.reference.topics import AUDIENCES
 
 if TYPE_CHECKING:
@@ -62,6 +63,10 @@ class _Books:
         drafted = {c.id: c for c in self.drafted.clauses} if self.drafted else {}
         for name in dict.fromkeys([*approved, *drafted]):
             yield self.clause(name, approved.get(name), drafted.get(name))
+        for name, item in self.house.shelf(CLAUSES).items():
+            if name not in approved and name not in drafted:
+                # Shared units and snippets may name it: where a school's policy has no such clause, the link is left out.
+                yield Entry("clause", name, item.record.title.plain(), POLICY, item.place, reader=Reader.NOBODY)
 
     def page(self) -> Entry:
         title = self.house.plain(self.shown.title) if self.shown else "Online safety policy"
