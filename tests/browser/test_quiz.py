@@ -342,6 +342,20 @@ def test_axe_finds_nothing_in_the_list_and_the_key(browser: Browser, room_url: s
         assert faults(page, address) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_on_the_site(
+    browser: Browser, site_url: str, site_folder: Path, width: int, scheme: str
+) -> None:
+    found = sorted(site_folder.glob("quizzes/**/index.html"))
+    assert len(found) >= 5
+    for path in found:
+        address = path.parent.relative_to(site_folder).as_posix() + "/"
+        size = {"width": width, "height": 900}
+        with visiting(browser, site_url + address, viewport=size, color_scheme=scheme) as page:
+            assert faults(page, address) == []
+
+
 def test_a_local_voice_reads_aloud(browser: Browser, room_url: str) -> None:
     """A stand-in voice: it shows what would be spoken, and not how it sounds."""
     with visiting(browser, f"{room_url}quizzes/{PIP}/", VOICES % '["far", "near", "autre"]') as page:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import shutil
+from pathlib import Path
 
 import pytest
 
 from tests.publish import places
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(scope="session")
@@ -24,9 +22,16 @@ def place(tmp_path: Path, press_cache: Path) -> places.Place:
     return places.make(tmp_path / "oakfield", press_cache)
 
 
-@pytest.fixture
-def built(place: places.Place) -> places.Place:
-    """Return a small school with a good site."""
+@pytest.fixture(scope="session")
+def good(tmp_path_factory: pytest.TempPathFactory, press_cache: Path) -> places.Place:
+    """Return a small school with a good site, which no test may change."""
+    place = places.make(tmp_path_factory.mktemp("good") / "oakfield", press_cache)
     ran = place.build()
     assert ran.returncode == 0, ran.stderr
     return place
+
+
+@pytest.fixture
+def built(good: places.Place, tmp_path: Path) -> places.Place:
+    """Return a small school with a good site, which a test may spoil."""
+    return places.Place(Path(shutil.copytree(good.folder, tmp_path / "oakfield")))

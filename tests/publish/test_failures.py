@@ -51,9 +51,14 @@ def spoilt(place: Place) -> dict[str, str]:
 
 
 def assert_as_it_was(place: Place, before: dict[str, str]) -> None:
-    """Hold the last good site against what it was, and see that a good build then replaces it and clears up."""
+    """Hold the last good site against what it was, and see that nothing was left beside it."""
     assert len(before) > 20
     assert digests(place.site) == before
+    assert place.leftovers() == []
+
+
+def assert_next_build_is_good(place: Place) -> None:
+    """See that the next build replaces the last good site and clears what was left behind."""
     place.unhook()
     ran = place.build()
     assert ran.returncode == 0, ran.stderr
@@ -95,6 +100,7 @@ def test_a_warning_of_the_host_after_its_last_hook_leaves_the_last_site(built: P
     assert "Aborted with 1 warnings in strict mode!" in ran.stderr
     assert ran.stderr.splitlines()[-1] == LAST_WORDS
     assert_as_it_was(built, before)
+    assert_next_build_is_good(built)
 
 
 def test_a_mistake_of_the_author_leaves_the_last_site(built: Place) -> None:
@@ -109,8 +115,9 @@ def test_a_mistake_of_the_author_leaves_the_last_site(built: Place) -> None:
         "    Try: did you mean 'title'?\n"
         "Nothing was published; the last good site is as it was.\n"
     )
-    built.write(SNIPPET, good)
     assert_as_it_was(built, before)
+    built.write(SNIPPET, good)
+    assert_next_build_is_good(built)
 
 
 @pytest.mark.parametrize("name", ["on_config", "on_post_page", "on_post_build"])
@@ -130,7 +137,9 @@ def test_a_kill_while_the_host_runs_leaves_the_last_site(built: Place, name: str
     assert child.returncode == -signal.SIGKILL
     if name != "on_config":
         assert built.leftovers() == [".site.new"]  # half a site, which the next build has to clear
-    assert_as_it_was(built, before)
+    assert len(before) > 20
+    assert digests(built.site) == before
+    assert_next_build_is_good(built)
 
 
 def test_under_the_plain_host_a_mistake_fails_before_anything_is_replaced(built: Place) -> None:

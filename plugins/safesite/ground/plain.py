@@ -88,10 +88,11 @@ def _missing(case: _Case) -> WordsAndHint:
 def _not_one_of(case: _Case) -> WordsAndHint:
     if case[2] == ("schema",):
         return _other_form(_value(case))
-    detail = case[3]
-    allowed = str(detail.get("ctx", {}).get("expected", "")).replace("' or '", "', '").split("', '")
+    allowed = str(case[3].get("ctx", {}).get("expected", "")).replace("' or '", "', '").split("', '")
     names = [name.strip("' ") for name in allowed]
     value = _value(case)
+    if value is None:
+        return "it is left empty", f"write one of: {', '.join(names)}"
     return f"{_shown(value)} is not one of: {', '.join(names)}", did_you_mean(str(value), names)
 
 

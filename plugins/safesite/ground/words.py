@@ -200,7 +200,7 @@ def _run(token: re.Match[str], style: Style) -> Run:
 
 def _fact(name: str, style: Style) -> Fact:
     if not _FACT.fullmatch(name):
-        raise PydanticCustomError("words_fact", "'{{{name}}}' is not the name of a fact", {"name": name})
+        raise PydanticCustomError("words_fact", "'{name}' is not the name of a fact", {"name": "{" + name + "}"})
     return Fact(name, style)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from safesite.reference.house import House
     from safesite.reference.school import Role
 
-COMMAND = Place("safesite policy approve")
+COMMAND = Place("safesite policy approve", 0)
 
 
 @dataclass(frozen=True)

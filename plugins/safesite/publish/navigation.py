@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from safesite.ground.output import Page, relative
 from safesite.publish.front.view import address_of, in_order
+from safesite.publish.security import page_policy
+from safesite.publish.statics import search_script
 
 if TYPE_CHECKING:
     from safesite.publish.build import Site
@@ -34,6 +36,8 @@ class Frame:
     watermark: str | None
     childline: str
     noindex: bool
+    search_script: str
+    security_policy: str
     built_on: str
 
     def way(self, here: str, there: str) -> str:
@@ -58,6 +62,8 @@ def frame(site: Site) -> Frame:
         demonstration_of=house.plain(school.demonstration_of) if school.demonstration_of else "",
         watermark=house.watermark,
         childline="0800 1111",
+        search_script=search_script(),
+        security_policy=page_policy(),
         noindex=school.demonstration or house.preview,
         built_on=house.today.isoformat(),
     )

@@ -43,14 +43,23 @@ def _files(room: str) -> tuple[tuple[str, bytes], ...]:
 
 
 @cache
-def material() -> str:
-    """Return a style sheet that puts the theme's own into a layer below ours; its name changes with each version."""
-    names = [
-        path.name for path in sorted((icons.folder().parents[1] / "assets" / "stylesheets").glob("main.*.min.css"))
-    ]
+def theme_file(folder: str, pattern: str) -> str:
+    """Return the path in the site of a file of the theme whose name changes with each version."""
+    names = [path.name for path in sorted((icons.folder().parents[1] / folder).glob(pattern))]
     if len(names) != 1:
-        raise FileNotFoundError("main.*.min.css")
-    return f'@layer material;\n@import url("../stylesheets/{names[0]}") layer(material);\n'
+        raise FileNotFoundError(pattern)
+    return f"{folder}/{names[0]}"
+
+
+def search_script() -> str:
+    """Return the path in the site of the theme's script, which is fetched when search is first opened."""
+    return theme_file("assets/javascripts", "bundle.*.min.js")
+
+
+def material() -> str:
+    """Return a style sheet that puts the theme's own into a layer below ours."""
+    path = theme_file("assets/stylesheets", "main.*.min.css").removeprefix("assets/")
+    return f'@layer material;\n@import url("../{path}") layer(material);\n'
 
 
 def mark(house: House) -> str:

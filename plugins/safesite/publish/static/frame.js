@@ -1,12 +1,47 @@
-/* The search button: a real button that a keyboard reaches, over Material's hidden checkbox. Without this script there is no search. */
+/* Search: a real button over Material's hidden checkbox. Material's script and the index are fetched when it is first opened. */
 (() => {
   "use strict";
 
+  const script = document.currentScript;
   const button = document.querySelector(".ss-search-button");
   const toggle = document.getElementById("__search");
   const panel = document.getElementById("search");
-  if (!button || !toggle || !panel) return;
+  const config = document.getElementById("__config");
+  /* From a file, browsers give no page its index: then there is no search, and the button stays hidden. */
+  if (!button || !toggle || !panel || !config || window.location.protocol === "file:") return;
+
   const query = panel.querySelector("[name=query]");
+  const status = panel.querySelector("[role=status]");
+  let loading = null;
+
+  /* What Material's script expects to find; nothing is ever read from the device or stored on it. */
+  const prepare = () => {
+    window.__md_scope = new URL(JSON.parse(config.textContent).base, window.location.href);
+    window.__md_hash = () => 0;
+    window.__md_get = () => null;
+    window.__md_set = () => {};
+  };
+
+  const load = () =>
+    new Promise((resolve, reject) => {
+      prepare();
+      const element = document.createElement("script");
+      element.src = script.dataset.search;
+      element.addEventListener("load", resolve);
+      element.addEventListener("error", reject);
+      document.head.append(element);
+    });
+
+  const start = async () => {
+    try {
+      await (loading ??= load());
+      document.dispatchEvent(new Event("DOMContentLoaded"));
+      query.dispatchEvent(new Event("keyup"));
+    } catch {
+      loading = null;
+      status.textContent = "The search could not be loaded.";
+    }
+  };
 
   const set = (open) => {
     toggle.checked = open;
@@ -14,11 +49,16 @@
     document.documentElement.classList.toggle("ss-searching", open);
     button.setAttribute("aria-expanded", String(open));
     (open ? query : button).focus();
+    if (open && !loading) start();
   };
 
   button.hidden = false;
   button.addEventListener("click", () => set(!toggle.checked));
   panel.querySelector(".ss-search-close").addEventListener("click", () => set(false));
+  panel.querySelector(".md-search__overlay").addEventListener("click", (event) => {
+    event.preventDefault();
+    set(false);
+  });
   panel.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
@@ -28,6 +68,7 @@
   /* Material listens for single letters (s, f, /) anywhere: a slip of a key must not take a reader away. */
   window.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-    if (!typing && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopImmediatePropagation();
+    const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (loading && letter && event.key !== " " && !typing) event.stopImmediatePropagation();
   }, true);
 })();

@@ -1,0 +1,30 @@
+"""What a page may load: only what the site itself serves, and no script or style that stands inside a page."""
+
+from __future__ import annotations
+
+# Drawings as `data:` are in the theme's style sheet, as masks. Firefox wants 'self' as the default, not 'none'.
+POLICY = (
+    ("default-src", "'self'"),
+    ("script-src", "'self'"),
+    ("style-src", "'self'"),
+    ("img-src", "'self' data:"),
+    ("font-src", "'self'"),
+    ("connect-src", "'self'"),
+    ("worker-src", "'self'"),
+    ("object-src", "'none'"),
+    ("base-uri", "'self'"),
+    ("form-action", "'none'"),
+)
+
+# A page cannot forbid by itself that another site frames it: a header has to.
+HEADER_ONLY = (("frame-ancestors", "'none'"),)
+
+
+def page_policy() -> str:
+    """Return the policy for the `meta` element of every page."""
+    return "; ".join(f"{name} {value}" for name, value in POLICY)
+
+
+def header_policy() -> str:
+    """Return the policy for a header that a web server sends."""
+    return "; ".join(f"{name} {value}" for name, value in (*POLICY, *HEADER_ONLY))
