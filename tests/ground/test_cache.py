@@ -7,6 +7,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
+
 from safesite.ground.cache import Cache, Tally
 
 KEY = Cache.key("poster", b"bytes")

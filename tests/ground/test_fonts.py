@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
+
 from safesite.ground.cache import Cache, Tally
 from safesite.ground.fonts import DISPLAY, TEXT, WebFont, css, font_files, web_fonts
 
@@ -55,9 +56,7 @@ def test_the_variable_face_still_varies(fonts: tuple[WebFont, ...]) -> None:
     assert (axis.axisTag, axis.minValue, axis.maxValue) == ("wght", 100, 900)
 
 
-def test_the_bytes_and_so_the_names_are_the_same_each_time(
-    fonts: tuple[WebFont, ...], tmp_path: Path
-) -> None:
+def test_the_bytes_and_so_the_names_are_the_same_each_time(fonts: tuple[WebFont, ...], tmp_path: Path) -> None:
     assert web_fonts(Cache(tmp_path)) == fonts
 
 

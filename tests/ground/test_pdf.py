@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from safesite.ground import pdf
 from safesite.ground.cache import Cache, Tally
 from safesite.ground.pdf import Press, PressError, Sheet
-
 from tests.pdf_validator import faults
 
 SMART = ("posters/templates/smart.typ", "posters/examples/smart.view.json")
@@ -156,10 +156,7 @@ def test_too_many_words_are_named_and_counted(press: Press) -> None:
 
 
 def test_rules_that_run_forty_per_cent_longer_still_fit(press: Press) -> None:
-    longer = [
-        rule | {"say": rule["say"] + " " + "words " * (len(rule["say"]) // 15)}
-        for rule in view(SMART)["rules"]
-    ]
+    longer = [rule | {"say": rule["say"] + " " + "words " * (len(rule["say"]) // 15)} for rule in view(SMART)["rules"]]
     assert press.pdf(sheet(SMART, rules=longer, school=LONG_NAME))
 
 
@@ -177,9 +174,7 @@ def test_a_template_that_skips_a_heading_is_refused_with_its_line(bare_press: Pr
 
 def test_a_warning_of_typst_stops_the_press(bare_press: Press, tmp_path: Path) -> None:
     text = '#set document(title: "A sheet")\n#set text(font: ("Nope", "Lexend"), lang: "en")\n= One\n'
-    assert (
-        complaint(bare_press, own_template(tmp_path, text)) == "sheet.typ, line 2: unknown font family: nope"
-    )
+    assert complaint(bare_press, own_template(tmp_path, text)) == "sheet.typ, line 2: unknown font family: nope"
 
 
 def test_a_sheet_that_failed_is_not_kept(press: Press) -> None:

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from safesite.ground.output import Asset, Output, Page, Reader
+from safesite.ground.output import Page, Reader
+from safesite.ground.problem import ProblemsFound, in_order
 from safesite.policy import ROOM
-from safesite.policy.approve import Decision
+from safesite.policy.approve import approve
+from safesite.policy.decision import Decision
 from safesite.publish.build import furnish
 from safesite.publish.settings import Settings
-from safesite.reference.house import House
+
+if TYPE_CHECKING:
+    from safesite.ground.output import Output
+    from safesite.reference.house import House
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "plugins/safesite/policy/examples/oakfield"
+SMALL = ROOT / "tests/small/content"
+SCHOOL = Path("content/schools/oakfield")
+OUTLINE = SCHOOL / "policy/outline.yml"
+EDITION = SCHOOL / "editions/2026-11-10.yml"
+TELLING = Path("content/policy/telling.yml")
 TODAY = date(2026, 11, 21)
 
 APPROVED = Decision(
@@ -22,7 +34,7 @@ APPROVED = Decision(
     by="Full Governing Body",
     meeting="Autumn meeting",
     minute="7.2",
-    signed_by=("governing-body",),
+    signed_by=("governing-body", "head"),
     owner="dsl",
     version="2026.0",
     in_force="2026-11-16",
@@ -30,24 +42,46 @@ APPROVED = Decision(
 )
 
 
-def copy(folder: Path) -> Path:
-    """Lay the example out as a school's own repository does, with the references of the shared library."""
-    content = folder / "content"
-    shutil.copytree(EXAMPLES, content)
+def copy(folder: Path, *, recorded: bool = False) -> Path:
+    """Lay the example out as a repository does, with the references of the small school; recorded keeps its edition."""
+    shutil.copytree(EXAMPLES, folder / "content", dirs_exist_ok=True)
+    if not recorded:
+        shutil.rmtree(folder / SCHOOL / "editions")
     for name in ("help", "smart", "addresses"):
-        shutil.copy(ROOT / f"content/{name}.yml", content)
+        shutil.copy(SMALL / f"{name}.yml", folder / "content")
     return folder
 
 
-def settings(folder: Path, reader: Reader = Reader.PUBLIC, today: date = TODAY) -> Settings:
-    """Return the settings of the example in a folder."""
-    library = {name: folder / name for name in ("content", "curriculum", "quizzes")}
-    return Settings(folder, "oakfield", library=library, reader=reader, today=today, cache=folder / ".cache")
-
-
 def house(folder: Path, reader: Reader = Reader.PUBLIC, today: date = TODAY) -> House:
-    """Return the example's house, with the policy as its only room; raises ProblemsFound."""
-    return furnish(settings(folder, reader, today), (ROOM,))[0]
+    """Return the example's house, with the policy as its only room; raises ProblemsFound for what cannot be read."""
+    library = {name: folder / name for name in ("content", "curriculum", "quizzes")}
+    cache = folder / ".cache"
+    settings = Settings(folder, "oakfield", library=library, reader=reader, today=today, cache=cache)
+    return furnish(settings, (ROOM,))[0]
+
+
+def staff(folder: Path, today: date = TODAY) -> House:
+    """Return the house as a preview has it."""
+    return house(folder, Reader.STAFF, today)
+
+
+def told(folder: Path, reader: Reader = Reader.PUBLIC, today: date = TODAY) -> list[str]:
+    """Return what an author is told about the policy, each problem with its weight."""
+    try:
+        found = house(folder, reader, today)
+    except ProblemsFound as error:
+        return [f"{problem.severity}: {problem}" for problem in error.problems]
+    problems = in_order([*found.catalogue.problems(), *ROOM.check(found)])
+    return [f"{problem.severity}: {problem}" for problem in problems]
+
+
+def refused(folder: Path, **changes: object) -> list[str]:
+    """Return why the approval of the example is refused when something in it is changed."""
+    try:
+        approve(staff(folder), replace(APPROVED, **changes))  # type: ignore[arg-type]  # changes fit the decision
+    except ProblemsFound as error:
+        return [str(problem) for problem in error.problems]
+    return []
 
 
 def made(house: House) -> dict[str, Output]:
@@ -55,4 +89,13 @@ def made(house: House) -> dict[str, Output]:
     return {output.address if isinstance(output, Page) else output.path: output for output in ROOM.render(house)}
 
 
-__all__ = ["APPROVED", "Asset", "copy", "house", "made", "settings"]
+def bodies(house: House) -> dict[str, str]:
+    """Return the bodies of the pages that the room makes."""
+    return {address: output.body for address, output in made(house).items() if isinstance(output, Page)}
+
+
+def spoil(folder: Path, file: Path, old: str, new: str) -> None:
+    """Put other words into a file; the old ones must be there once."""
+    text = (folder / file).read_text(encoding="utf-8")
+    assert text.count(old) == 1, text
+    (folder / file).write_text(text.replace(old, new), encoding="utf-8")

@@ -35,3 +35,58 @@ def good(tmp_path_factory: pytest.TempPathFactory, press_cache: Path) -> places.
 def built(good: places.Place, tmp_path: Path) -> places.Place:
     """Return a small school with a good site, which a test may spoil."""
     return places.Place(Path(shutil.copytree(good.folder, tmp_path / "oakfield")))
+
+
+def demonstration(folder: Path, school: str, command: str) -> Path:
+    """Build one of the shipped schools into a folder, with the cache of the repository."""
+    ran = places.run(places.SAFESITE, command, "--school", school, "--site-dir", str(folder), cwd=places.ROOT)
+    assert ran.returncode == 0, ran.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def claygate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return Claygate's public site."""
+    return demonstration(tmp_path_factory.mktemp("claygate") / "site", "claygate", "build")
+
+
+@pytest.fixture(scope="session")
+def claygate_preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return Claygate's preview."""
+    return demonstration(tmp_path_factory.mktemp("claygate") / "preview", "claygate", "preview")
+
+
+@pytest.fixture(scope="session")
+def cockwood(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return Cockwood's public site."""
+    return demonstration(tmp_path_factory.mktemp("cockwood") / "site", "cockwood", "build")
+
+
+@pytest.fixture(scope="session")
+def cockwood_preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return Cockwood's preview."""
+    return demonstration(tmp_path_factory.mktemp("cockwood") / "preview", "cockwood", "preview")
+
+
+@pytest.fixture(params=["claygate", "claygate_preview", "cockwood", "cockwood_preview"])
+def shipped(request: pytest.FixtureRequest) -> Path:
+    """Return the site of each shipped school, public and preview, one after the other."""
+    site = request.getfixturevalue(request.param)
+    assert isinstance(site, Path)
+    return site
+
+
+@pytest.fixture(params=["claygate", "cockwood"])
+def public(request: pytest.FixtureRequest) -> Path:
+    """Return the public site of each shipped school, one after the other."""
+    site = request.getfixturevalue(request.param)
+    assert isinstance(site, Path)
+    return site
+
+
+@pytest.fixture(params=["claygate_preview", "cockwood_preview"])
+def preview(request: pytest.FixtureRequest) -> Path:
+    """Return the preview of each shipped school, one after the other."""
+    site = request.getfixturevalue(request.param)
+    assert isinstance(site, Path)
+    return site

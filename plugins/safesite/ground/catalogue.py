@@ -72,6 +72,8 @@ class Catalogue:
     """Every entry, and the questions that rooms ask about them."""
 
     entries: tuple[Entry, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """What the school leaves out of the shared library, as 'kind:id'."""
 
     @cached_property
     def by_key(self) -> Mapping[str, Entry]:
@@ -146,6 +148,12 @@ class Catalogue:
         if not kind and len(several) > 1:
             names = ", ".join(f"'{entry.key}'" for entry in several)
             return Problem(pointer.place, pointer.where, f"'{name}' may be several things", f"write one of {names}")
+        gone = next((key for key in self.left_out if pointer.key in (key, key.partition(":")[2])), "")
+        if gone:
+            words = f"the {KINDS.get(gone.partition(':')[0], 'record')} '{name}' is left out of this school's site"
+            return Problem(
+                pointer.place, pointer.where, words, f"take the link out, or '{gone}' out of omit in school.yml"
+            )
         what = KINDS.get(kind, kind) or "published thing"
         known = [e.id for e in self.entries if not kind or e.kind == kind]
         hint = did_you_mean(name, known, self._elsewhere(several))

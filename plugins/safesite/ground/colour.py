@@ -11,7 +11,6 @@ from dataclasses import dataclass
 TEXT = 4.5  # WCAG AA for text
 STRONG = 7.0  # WCAG AAA, for text that everybody has to read
 SHAPE = 3.0  # WCAG AA for shapes and large text
-TINT_DEPTH = 0.95  # a ground in the colour's full depth would shout
 
 Rgb = tuple[float, float, float]
 
@@ -61,10 +60,10 @@ def readable(colour: str, ground: str, ratio: float = TEXT) -> str:
     return next(enough, "#000000" if luminance(ground) > 0.18 else "#ffffff")  # noqa: PLR2004 - the grey midway
 
 
-def tint(colour: str, lightness: float) -> str:
-    """Return a pale or deep ground in a colour's own hue; `lightness` is from 0 to 1."""
+def tint(colour: str, lightness: float, share: float) -> str:
+    """Return a ground in a colour's own hue: its lightness from 0 to 1, and what share of its depth is kept."""
     hue, _, depth = colorsys.rgb_to_hls(*rgb(colour))
-    return hexed(colorsys.hls_to_rgb(hue, lightness, depth * TINT_DEPTH))
+    return hexed(colorsys.hls_to_rgb(hue, lightness, depth * share))
 
 
 def on(ground: str) -> str:
@@ -98,7 +97,7 @@ def light(primary: str, accent: str) -> Palette:
     """Return the roles on a light ground."""
     paper = "#fffdf9"
     main = readable(primary, paper, TEXT)
-    soft, warm = tint(primary, 0.935), tint(accent, 0.93)
+    soft, warm = tint(primary, 0.935, 0.95), tint(accent, 0.93, 0.95)
     return _palette("#1d2329", paper, "#ffffff", main, accent, soft, warm)
 
 
@@ -106,7 +105,7 @@ def dark(primary: str, accent: str) -> Palette:
     """Return the roles on a dark ground."""
     paper = "#14191f"
     main = readable(primary, paper, TEXT)
-    soft, warm = tint(primary, 0.17), tint(accent, 0.16)
+    soft, warm = tint(primary, 0.17, 0.6), tint(accent, 0.15, 0.4)
     return _palette("#eceff2", paper, "#1c232b", main, accent, soft, warm)
 
 

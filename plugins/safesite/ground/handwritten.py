@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from safesite.ground.problem import Place, Problem
-from safesite.ground.source import Source, Trail, parse
+from safesite.ground.source import Source, Trail, parse, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,16 +25,17 @@ Line = tuple[int, str]
 
 def read_page(path: Path, shown: str) -> tuple[Source | None, tuple[Problem, ...]]:
     """Read a hand-written page as data: its settings, and its text as `body`."""
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except UnicodeDecodeError:
-        return None, (
-            Problem(Place(shown), "", "the file is not saved as UTF-8 text", "save it with the encoding UTF-8"),
-        )
-    if not lines or lines[0].strip() != "---" or "---" not in (line.strip() for line in lines[1:]):
+    text, problems = text_of(path, shown)
+    if text is None:
+        return None, problems
+    lines = text.replace("\r\n", "\n").split("\n")
+    if lines[0].strip() != "---":
         words = "the page does not begin with its settings"
         return None, (Problem(Place(shown), "", words, "begin with '---', then 'schema: 1' and 'title:', then '---'"),)
-    end = next(n for n, line in enumerate(lines[1:], start=1) if line.strip() == "---")
+    end = next((n for n, line in enumerate(lines[1:], start=1) if line.strip() == "---"), 0)
+    if not end:
+        words = "the settings at the top of the page are never closed"
+        return None, (Problem(Place(shown), "", words, "write '---' on a line of its own below them"),)
     source, problems = parse("\n".join(lines[1:end]), shown, first_line=2)
     if source is None:
         return None, problems

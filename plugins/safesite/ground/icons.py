@@ -9,6 +9,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from safesite.ground.ids import did_you_mean
+
 
 @cache
 def folder() -> Path:
@@ -23,6 +25,12 @@ def folder() -> Path:
 def exists(name: str) -> bool:
     """Tell whether the set has an icon of that name."""
     return (folder() / f"{name}.svg").is_file()
+
+
+def like(name: str) -> str:
+    """Return what to try in the place of a name that the set has not."""
+    known = (path.stem for path in folder().glob("*.svg"))
+    return did_you_mean(name, known, "look for a name at pictogrammers.com/library/mdi")
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import Field
 
+from safesite.ground.ids import did_you_mean
 from safesite.ground.load import load
 from safesite.ground.model import Record
 from safesite.ground.problem import Problem, Severity
@@ -88,7 +89,9 @@ def attach(items: Mapping[str, Item[R]], sidecars: Iterable[Sidecar], problems: 
     for sidecar in sidecars:
         item = kept.get(sidecar.id)
         if item is None:
-            problems.append(sidecar.source.problem((), f"there is no English file '{sidecar.id}' that this translates"))
+            words = f"there is no English file '{sidecar.id}' that this translates"
+            hint = did_you_mean(sidecar.id, kept, "give it the name of the English file")
+            problems.append(sidecar.source.problem((), words, hint))
             continue
         problems += _faults(item, sidecar)
         kept[sidecar.id] = replace(item, translations=(*item.translations, sidecar))
@@ -99,9 +102,12 @@ def _faults(item: Item[R], sidecar: Sidecar) -> Iterable[Problem]:
     known = {spell_trail(trail): words for trail, words in texts(item.record)}
     for name, words in sidecar.translation.texts.items():
         if name not in known:
-            yield sidecar.source.problem(("texts", name), f"the English file has no text '{name}'")
+            hint = did_you_mean(name, known, f"its texts are {', '.join(known)}")
+            yield sidecar.source.problem(("texts", name), f"the English file has no text '{name}'", hint)
         elif set(words.facts) != set(known[name].facts):
-            yield sidecar.source.problem(("texts", name), "it does not use the same {facts} as the English")
+            wanted = ", ".join(f"{{{fact}}}" for fact in known[name].facts)
+            hint = f"use {wanted}" if wanted else "take the facts out: the English has none"
+            yield sidecar.source.problem(("texts", name), "it does not use the facts that the English uses", hint)
     if sidecar.translation.of != mark_of(item.record):
         changed = "the English has changed since this was translated"
         hint = f"translate it again, then write of: '{mark_of(item.record)}'"

@@ -41,6 +41,8 @@ def _own_words(detail: ErrorDetails) -> WordsAndHint:
     )
 
 
+NO_FORM = ("the file does not say which form it has", "write 'schema: 1' at its top, or run 'safesite migrate'")
+
 HINTS = {
     "words_open": r"close it, or write \* for a star that is meant as a star",
     "words_nested": "close one before you open the other",
@@ -81,7 +83,7 @@ def _unknown(case: _Case) -> WordsAndHint:
 
 def _missing(case: _Case) -> WordsAndHint:
     if case[2] == ("schema",):
-        return "the file does not say which form it has", "write 'schema: 1' at its top, or run 'safesite migrate'"
+        return NO_FORM
     return "this setting is missing", f"add '{case[2][-1]}:' here"
 
 
@@ -97,6 +99,8 @@ def _not_one_of(case: _Case) -> WordsAndHint:
 
 
 def _other_form(form: Any) -> WordsAndHint:
+    if form is None:
+        return NO_FORM
     if isinstance(form, int) and form > SCHEMA:
         words = f"the file has form {form}, and this version of safesite reads forms up to {SCHEMA}"
         return words, "use a newer version of safesite"
@@ -107,7 +111,9 @@ def _no_such_kind(case: _Case) -> WordsAndHint:
     context = case[3].get("ctx", {})
     names = [name.strip("' ") for name in str(context.get("expected_tags", "")).split(", ")]
     key = str(context.get("discriminator", "kind")).strip("'")
-    value = _value(case).get(key, "")
+    value = _value(case)[key]
+    if value is None:
+        return f"the setting '{key}' is left empty", f"write one of: {', '.join(names)}"
     return f"there is no {key} {_shown(value)}: it is one of {', '.join(names)}", did_you_mean(str(value), names)
 
 

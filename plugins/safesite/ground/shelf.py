@@ -76,6 +76,8 @@ class Stock(Generic[R]):
 
     items: Mapping[str, Item[R]]
     problems: tuple[Problem, ...]
+    known: frozenset[str] = frozenset()
+    """Every id that it holds, those that are left out among them."""
 
 
 def stock(shelf: Shelf[R], library: Iterable[Folder], school: Iterable[Folder], omit: Iterable[str] = ()) -> Stock[R]:
@@ -85,7 +87,7 @@ def stock(shelf: Shelf[R], library: Iterable[Folder], school: Iterable[Folder], 
     items = {**shared, **own}
     left_out = {name.partition(":")[2] for name in omit if name.partition(":")[0] == shelf.kind}
     kept = {name: items[name] for name in sorted(items) if name not in left_out}
-    return Stock(kept, (*faults, *more))
+    return Stock(kept, (*faults, *more), frozenset(items))
 
 
 def _layer(shelf: Shelf[R], folders: Iterable[Folder]) -> tuple[dict[str, Item[R]], tuple[Problem, ...]]:

@@ -39,7 +39,7 @@ class Resolver(BaseResolver):
 
 Resolver.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
 Resolver.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:null|~|)$"), ["n", "~", ""])
-Resolver.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[-+]?[0-9]+$"), list("-+0123456789"))
+Resolver.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[-+]?[0-9]{1,18}$"), list("-+0123456789"))
 Resolver.add_implicit_resolver(
     "tag:yaml.org,2002:float",
     re.compile(r"^[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$"),
@@ -87,18 +87,23 @@ def spell_trail(trail: Trail) -> str:
 
 def read(path: Path, shown: str) -> tuple[Source | None, tuple[Problem, ...]]:
     """Read a YAML file; `shown` is its name in messages. No source comes back where the file is unusable."""
+    text, problems = text_of(path, shown)
+    return (None, problems) if text is None else parse(text, shown)
+
+
+def text_of(path: Path, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Return a file's text, or why it cannot be had."""
     try:
         size = path.stat().st_size
         if size > LARGEST_FILE:
             return None, (_whole(shown, f"the file is too large ({size // 1024} KB)", "split it into smaller files"),)
-        text = path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig"), ()
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         words = "the file is not saved as UTF-8 text"
         return None, (Problem(Place(shown, line), "", words, "save it again with the encoding UTF-8"),)
     except OSError as error:
         return None, (_whole(shown, f"the file cannot be read ({error.strerror})"),)
-    return parse(text, shown)
 
 
 def parse(text: str, shown: str, first_line: int = 1) -> tuple[Source | None, tuple[Problem, ...]]:

@@ -21,6 +21,11 @@ _BACKSLASH = (
     r"write \\ for a backslash, or take single quotes",
 )
 
+_UNFIT = (
+    "this does not fit what stands before it",
+    'look at the indentation and at the quotes, also those above; a text that begins with { or [ goes into "…"',
+)
+
 # By the beginning of what the reader says; `_OPENED` are told where they were opened, not where they were missed.
 _SAID: dict[str, WordsAndHint] = {
     "found a tab character": _TAB,
@@ -29,14 +34,8 @@ _SAID: dict[str, WordsAndHint] = {
         f"{_QUOTES} if the colon belongs to it, or mend the indentation",
     ),
     "could not find expected ':'": ("a line without a colon stands where a setting is expected", "write 'name: value'"),
-    "did not find expected key": (
-        "what stands here does not belong to the settings before it",
-        'put a text that begins with a sign or holds quotes in double quotes ("…"), or mend the indentation',
-    ),
-    "did not find expected '-' indicator": (
-        "this line is not lined up with the items of the list before it",
-        "begin each item with '- ' in the same column",
-    ),
+    "did not find expected key": _UNFIT,
+    "did not find expected '-' indicator": _UNFIT,
     "block sequence entries are not allowed": (
         "a list cannot begin here",
         "begin it on the next line, each item with '- '",
@@ -44,10 +43,6 @@ _SAID: dict[str, WordsAndHint] = {
     "did not find expected comment or line break": (
         "a text after '|' or '>' begins on the next line",
         f"{_QUOTES} if the sign belongs to it",
-    ),
-    "did not find expected alphabetic or numeric character": (
-        "a text cannot begin with '*' or '&'",
-        _QUOTES,
     ),
     "found undefined alias": (
         "a word with a star before it names an alias, and there is none of that name",
@@ -58,6 +53,7 @@ _SAID: dict[str, WordsAndHint] = {
     "but found another document": ("the file holds two documents", "take out the line '---' in the middle"),
 }
 _OPENED: dict[str, WordsAndHint] = {
+    "did not find expected alphabetic or numeric character": ("a text cannot begin with '*' or '&'", _QUOTES),
     "found unexpected end of stream": (
         "a quotation mark is opened here and never closed",
         "close it at the end of the text",

@@ -30,7 +30,7 @@ def feed(house: House, items: tuple[Item[Snippet], ...]) -> bytes:
         language="en-GB",
         author_name=house.school.name,
         feed_url=f"{site}{FOLDER}feed.xml",
-        feed_guid=tag(site, "newsletter"),
+        feed_guid=tag(site, FOLDER.rstrip("/")),
     )
     for item in items:
         _add(maker, house, item)
@@ -45,7 +45,7 @@ def _add(maker: Atom1Feed, house: House, item: Item[Snippet]) -> None:
         link=f"{site}{address_of(item.id)}",
         description=str(escape(say(snippet.forms.short).plain)),
         content=medium.html,
-        unique_id=tag(site, item.id),
+        unique_id=tag(site, f"snippet/{item.id}"),
         pubdate=_moment(snippet.written),
         updateddate=_moment(snippet.written),
     )
@@ -54,7 +54,7 @@ def _add(maker: Atom1Feed, house: House, item: Item[Snippet]) -> None:
 def tag(site: str, name: str) -> str:
     """Return a tag URI (RFC 4151) for something of a site."""
     host = urlsplit(site).hostname or "localhost"
-    return f"tag:{host},2026:snippet/{name}"
+    return f"tag:{host},2026:{name}"
 
 
 def _moment(day: date) -> datetime:

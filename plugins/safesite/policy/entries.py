@@ -65,7 +65,7 @@ class _Books:
             yield self.clause(name, approved.get(name), drafted.get(name))
         for name, item in self.house.shelf(CLAUSES).items():
             if name not in approved and name not in drafted:
-                # Shared units and snippets may name it: where a school's policy has no such clause, the link is left out.
+                # Shared units and snippets may name it: where the policy has no such clause, the link is left out.
                 yield Entry("clause", name, item.record.title.plain(), POLICY, item.place, reader=Reader.NOBODY)
 
     def page(self) -> Entry:

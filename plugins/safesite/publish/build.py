@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from safesite.ground.model import Record
     from safesite.ground.output import Output
-    from safesite.ground.source import Source
+    from safesite.ground.source import Source, Trail
     from safesite.ground.words import Words
     from safesite.publish.library import Loaded
     from safesite.publish.settings import Settings
@@ -62,8 +62,8 @@ def furnish(settings: Settings, rooms: tuple[Room, ...] = ROOMS) -> tuple[House,
     found = [*loaded.problems, *_facts(house, loaded, rooms)]
     stop_on_errors(found)
     entries = [*_addresses(loaded), *(entry for room in (front.ROOM, *rooms) for entry in room.enter(house))]
-    house = replace(house, catalogue=Catalogue(tuple(entries)))
-    found += [*house.catalogue.problems(), *_omitted(house)]
+    house = replace(house, catalogue=Catalogue(tuple(entries), house.school.omit))
+    found += [*house.catalogue.problems(), *_omitted(house, loaded.known)]
     found += [problem for room in (front.ROOM, *rooms) for problem in room.check(house)]
     return house, in_order(found)
 
@@ -89,7 +89,8 @@ def _facts(house: House, loaded: Loaded, rooms: Iterable[Room]) -> Iterator[Prob
     names = Counter(name for name, _ in house.school.named_facts())
     for name in (name for name, count in names.items() if count > 1):
         words = f"the fact '{name}' is given {names[name]} times"
-        yield loaded.school_source.problem((), words, "rename a role, a system, a policy or a fact")
+        place: Trail = ("facts", name) if name in house.school.facts else ()
+        yield loaded.school_source.problem(place, words, "rename a role, a system, a policy or a fact")
     sources: list[tuple[Source, Record]] = [(loaded.school_source, loaded.school), *_reference_records(loaded)]
     sources += [(i.source, i.record) for room in (front.ROOM, *rooms) for i in room.used(house, room.shelves)]
     for source, record in sources:
@@ -121,14 +122,13 @@ def _addresses(loaded: Loaded) -> Iterator[Entry]:
         yield Entry("address", address.id, address.name, address.url, place, audience=("parents",))
 
 
-def _omitted(house: House) -> Iterator[Problem]:
+def _omitted(house: House, known: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     """Yield each `omit` that is not written kind:id, or that leaves out nothing."""
-    kinds = house.stocks.keys()
+    names = [f"{kind}:{name}" for kind, ids in known.items() for name in ids]
     for number, name in enumerate(house.school.omit):
-        kind, mark, _ = name.partition(":")
-        if not mark or kind not in kinds:
-            hint = did_you_mean(kind, kinds, f"write kind:id, with a kind of {', '.join(sorted(kinds))}")
-            yield house.school_source.problem(("omit", number), f"'{name}' does not name a shared record", hint)
+        if name not in names:
+            hint = did_you_mean(name, names, f"write kind:id, with a kind of {', '.join(sorted(known))}")
+            yield house.school_source.problem(("omit", number), f"there is no '{name}' to leave out", hint)
 
 
 def counts(house: House, pages: tuple[Page, ...], assets: tuple[Asset, ...]) -> Mapping[str, int]:

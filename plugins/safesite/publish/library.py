@@ -9,7 +9,7 @@ from safesite.ground.ids import did_you_mean
 from safesite.ground.load import load
 from safesite.ground.model import Record
 from safesite.ground.problem import Place, Problem, ProblemsFound
-from safesite.ground.shelf import Folder, stock
+from safesite.ground.shelf import Folder, Stock, stock
 from safesite.ground.source import read
 from safesite.reference.guidance import Register
 from safesite.reference.helproutes import Addresses, HelpRoutes
@@ -38,6 +38,7 @@ class Loaded:
     reference_sources: Mapping[str, Source]
     stocks: Mapping[str, Mapping[str, Item[Record]]]
     problems: tuple[Problem, ...]
+    known: Mapping[str, frozenset[str]]
 
 
 def read_all(settings: Settings, shelves: Iterable[Shelf[Any]]) -> Loaded:
@@ -46,6 +47,7 @@ def read_all(settings: Settings, shelves: Iterable[Shelf[Any]]) -> Loaded:
     school, source = _school(settings, problems)
     omit = school.omit if school else ()
     stocks = {shelf.kind: _stock(settings, shelf, omit, problems) for shelf in shelves}
+    known = {kind: found.known for kind, found in stocks.items()}
     sources: dict[str, Source] = {}
     register = _reference(settings, Register, "guidance", problems, sources)
     smart = _reference(settings, SmartRules, "smart", problems, sources)
@@ -55,7 +57,8 @@ def read_all(settings: Settings, shelves: Iterable[Shelf[Any]]) -> Loaded:
         raise ProblemsFound(problems)
     school = replace_address(school, settings.site_url)
     references = References(register, smart, routes, addresses)
-    return Loaded(school, source, references, sources, stocks, tuple(problems))
+    items = {kind: found.items for kind, found in stocks.items()}
+    return Loaded(school, source, references, sources, items, tuple(problems), known)
 
 
 def replace_address(school: School, site_url: str) -> School:
@@ -99,14 +102,12 @@ def _reference(
     return record
 
 
-def _stock(
-    settings: Settings, shelf: Shelf[Any], omit: Iterable[str], problems: list[Problem]
-) -> Mapping[str, Item[Record]]:
+def _stock(settings: Settings, shelf: Shelf[Any], omit: Iterable[str], problems: list[Problem]) -> Stock[Record]:
     library = _folder(settings, settings.library_path(shelf.library)) if shelf.library else ()
     school = _folder(settings, settings.school_folder / shelf.school) if shelf.school else ()
     found = stock(shelf, library, school, omit)
     problems += found.problems
-    return found.items
+    return found
 
 
 def _folder(settings: Settings, path: Path) -> tuple[Folder, ...]:

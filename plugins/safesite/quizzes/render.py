@@ -99,7 +99,7 @@ def _answers(house: House, item: Item[Quiz]) -> Page:
         title=f"Answers: {view.title.plain}",
         body=print_template("quizzes", "answers.md.j2", view),
         kind="answers",
-        audience="teachers",
+        audience="staff",
         description=f"Answers with explanations, and notes for the teacher: {view.title.plain}",
         crumbs=(HOME, PUPILS, LIST, Crumb(view.title.plain, address_of(item.id))),
         styles=STYLES,

@@ -31,6 +31,4 @@ def check(house: House) -> Iterator[Problem]:
         named += [(("cards", n, "icon"), card.icon) for n, card in enumerate(item.record.cards)]
         for trail, name in named:
             if not icons.exists(name):
-                yield item.problem(
-                    trail, f"there is no icon '{name}'", "take one of Material Design's, such as 'shield'"
-                )
+                yield item.problem(trail, f"there is no icon '{name}'", icons.like(name))
