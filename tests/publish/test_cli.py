@@ -7,9 +7,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
 import safesite
 from safesite.publish import cli, host, schemas, told
-
 from tests.publish import places
 from tests.publish.places import SNIPPET, TODAY, Place
 

@@ -6,9 +6,10 @@ import os
 import select
 import signal
 import subprocess
-import pytest
-from safesite.publish.plugin import SafesitePlugin
 
+import pytest
+
+from safesite.publish.plugin import SafesitePlugin
 from tests.publish.places import HOST, SAFESITE, SNIPPET, Place, digests, environment, run
 
 LAST_WORDS = "The site could not be built; the last good site is as it was."

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from safesite.publish import cli, swap
 
+from safesite.publish import cli, swap
 from tests.publish.places import SNIPPET, TODAY, Place, digests
 
 

@@ -67,8 +67,9 @@ def tint(colour: str, lightness: float, share: float) -> str:
 
 
 def on(ground: str) -> str:
-    """Return the text colour for a ground: near-black or white, whichever is told apart better."""
-    return max(("#ffffff", "#14181d"), key=lambda text: contrast(text, ground))
+    """Return the text colour for a ground: near-black or white, whichever is told apart better; else black."""
+    best = max(("#ffffff", "#14181d"), key=lambda text: contrast(text, ground))
+    return best if contrast(best, ground) >= TEXT else "#000000"
 
 
 @dataclass(frozen=True)

@@ -78,9 +78,13 @@ def _html(piece: Piece) -> Markup:
 
 
 def markdown(text: str) -> str:
-    """Escape a text for a place in Markdown that is not a code span."""
+    """Escape a text for a place in Markdown that is not a code span.
+
+    A backslash before a sign that only an extension gives a meaning would be printed itself, so those become entities.
+    """
     entities = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return re.sub(r"([\\`*_{}\[\]#|~^])", r"\\\1", entities)
+    escaped = re.sub(r"([\\`*_{}\[\]#])", r"\\\1", entities)
+    return escaped.replace("|", "&#124;").replace("~", "&#126;").replace("^", "&#94;")
 
 
 @dataclass(frozen=True)

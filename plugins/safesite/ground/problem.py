@@ -41,7 +41,7 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        where = f"{self.where}: " if self.where else ""
+        where = f"{' '.join(self.where.split())}: " if self.where else ""
         hint = f"\n    Try: {self.hint}" if self.hint else ""
         return f"{self.place}: {where}{self.words}{hint}"
 

@@ -21,6 +21,8 @@ from safesite.posters.view import (
 )
 from safesite.reference.house import HOME
 
+from safesite.reference.topics import STAGES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -33,6 +35,12 @@ TEACHERS = Crumb("Teachers", "teachers/")
 GALLERY = Crumb("Posters", FOLDER)
 
 
+def name_of(house: House, item: Item[Poster]) -> str:
+    """Return a poster's title with its stage, since the poster for each stage may bear the same title."""
+    stages = " and ".join(STAGES[stage] for stage in item.record.stages)
+    return f"{house.plain(item.record.title)} ({stages})"
+
+
 def enter(house: House) -> Iterator[Entry]:
     """Yield the gallery and each poster for the catalogue."""
     yield Entry("page", "posters", "Posters", FOLDER, house.school_source.place(), audience=("staff",))
@@ -41,7 +49,7 @@ def enter(house: House) -> Iterator[Entry]:
         yield Entry(
             kind="poster",
             id=item.id,
-            title=house.plain(poster.title),
+            title=name_of(house, item),
             address=address_of(item.id),
             place=item.place,
             summary=house.plain(poster.about),
@@ -91,7 +99,7 @@ def _page(house: House, item: Item[Poster], sizes: dict[str, int]) -> Page:
     view = poster_view(house, item, here, sizes)
     return Page(
         address=here,
-        title=view.title.plain,
+        title=name_of(house, item),
         body=print_template("posters", "poster.md.j2", view),
         kind="poster",
         audience="staff",

@@ -56,7 +56,9 @@ def build(config: Path, school: str, site: Path, *, preview: bool) -> Ran:
     swap.recover(site)
     if swap.strange(site):
         words = f"{site.name}/ holds things that are no site built before, and they would be lost"
-        raise ProblemsFound([Problem(Place("--site-dir", 0), "", words, "name an empty folder, or one that is not there")])
+        raise ProblemsFound(
+            [Problem(Place("--site-dir", 0), "", words, "name an empty folder, or one that is not there")]
+        )
     swap.clear(site)
     aside = swap.aside(site)
     with tempfile.TemporaryDirectory() as folder:

@@ -15,6 +15,7 @@ from safesite.reference.guidance import Register
 from safesite.reference.helproutes import Addresses, HelpRoutes
 from safesite.reference.house import References
 from safesite.reference.school import School
+from safesite.reference.searchwords import SearchWords
 from safesite.reference.smart import SmartRules
 
 if TYPE_CHECKING:
@@ -53,10 +54,11 @@ def read_all(settings: Settings, shelves: Iterable[Shelf[Any]]) -> Loaded:
     smart = _reference(settings, SmartRules, "smart", problems, sources)
     routes = _reference(settings, HelpRoutes, "help", problems, sources)
     addresses = _reference(settings, Addresses, "addresses", problems, sources)
-    if not (school and source and register and smart and routes and addresses):
+    search = _reference(settings, SearchWords, "search", problems, sources)
+    if not (school and source and register and smart and routes and addresses and search):
         raise ProblemsFound(problems)
     school = replace_address(school, settings.site_url)
-    references = References(register, smart, routes, addresses)
+    references = References(register, smart, routes, addresses, search)
     items = {kind: found.items for kind, found in stocks.items()}
     return Loaded(school, source, references, sources, items, tuple(problems), known)
 

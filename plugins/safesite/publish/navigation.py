@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from safesite.ground.output import Page, relative
 from safesite.publish.front.view import address_of, in_order
+from safesite.publish.search import HELP_WORDS, PUPILS
 from safesite.publish.security import page_policy
 from safesite.publish.statics import search_script
 
@@ -37,6 +38,8 @@ class Frame:
     childline: str
     noindex: bool
     search_script: str
+    pupils_search: str
+    help_words: str
     security_policy: str
     built_on: str
 
@@ -63,6 +66,8 @@ def frame(site: Site) -> Frame:
         watermark=house.watermark,
         childline="0800 1111",
         search_script=search_script(),
+        pupils_search=PUPILS,
+        help_words=HELP_WORDS,
         security_policy=page_policy(),
         noindex=school.demonstration or house.preview,
         built_on=house.today.isoformat(),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
 from safesite.ground.output import Page as SitePage
@@ -17,8 +17,10 @@ from safesite.ground.pdf import PressError
 from safesite.ground.problem import ProblemsFound
 from safesite.publish import told
 from safesite.publish.build import Site, build
+from safesite.publish.compress import compress
 from safesite.publish.library import watched
 from safesite.publish.navigation import frame, navigation
+from safesite.publish.search import write_indexes
 from safesite.publish.settings import Settings, settings
 
 if TYPE_CHECKING:
@@ -93,7 +95,9 @@ class SafesitePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # t
         del config, files
         made = self.pages[page.file.src_uri]
         page.meta = {"description": made.description, "site_page": made, "title": made.title}
-        page.update_date = self.settings.today.isoformat()  # the host would take the clock's day, and no build be the same
+        page.update_date = (
+            self.settings.today.isoformat()
+        )  # the host would take the clock's day, and no build be the same
         if not made.searched:
             page.meta["search"] = {"exclude": True}
         return markdown
@@ -104,8 +108,13 @@ class SafesitePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # t
         env.globals["frame"] = frame(self.site)
         return env
 
+    @event_priority(-100)  # after the search, whose index it completes
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Say what was made."""
+        """Complete the search, write the smaller copies of a public site, and say what was made."""
+        house, folder = self.site.house, Path(config.site_dir)
+        write_indexes(folder, self.site.pages, house.references.search)
+        if not house.preview:
+            compress(folder, house.press.cache)
         if not told.made(self.site):
             log.info("%s", told.summary(told.facts(self.site), config.site_dir))
 

@@ -12,6 +12,7 @@ from safesite.publish.rooms import ROOMS
 from safesite.reference.guidance import Register
 from safesite.reference.helproutes import Addresses, HelpRoutes
 from safesite.reference.school import School
+from safesite.reference.searchwords import SearchWords
 from safesite.reference.smart import SmartRules
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def all_schemas() -> Iterator[tuple[Path, str]]:
         "smart": SmartRules,
         "help": HelpRoutes,
         "addresses": Addresses,
+        "search": SearchWords,
         "translation": Translation,
     }
     yield PACKAGE / "reference" / "schema.json", _text(references)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from safesite.reference.guidance import Register
     from safesite.reference.helproutes import Addresses, HelpRoutes
     from safesite.reference.school import School
+    from safesite.reference.searchwords import SearchWords
     from safesite.reference.smart import SmartRules
 
 R = TypeVar("R", bound="Record")
@@ -38,6 +39,7 @@ class References:
     smart: SmartRules
     help: HelpRoutes
     addresses: Addresses
+    search: SearchWords
 
 
 @dataclass(frozen=True)

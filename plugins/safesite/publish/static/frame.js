@@ -16,7 +16,9 @@
 
   /* What Material's script expects to find; nothing is ever read from the device or stored on it. */
   const prepare = () => {
-    window.__md_scope = new URL(JSON.parse(config.textContent).base, window.location.href);
+    const settings = JSON.parse(config.textContent);
+    if (script.dataset.base) config.textContent = JSON.stringify({ ...settings, base: script.dataset.base });
+    window.__md_scope = new URL(settings.base, window.location.href);
     window.__md_hash = () => 0;
     window.__md_get = () => null;
     window.__md_set = () => {};
@@ -42,6 +44,16 @@
       status.textContent = "The search could not be loaded.";
     }
   };
+
+  /* A pupil who types a word of distress is shown the way to help first; what was typed goes nowhere. */
+  const help = panel.querySelector(".ss-search-help a");
+  let helpWords = null;
+  const offerHelp = async () => {
+    helpWords ??= fetch(script.dataset.helpWords).then((answer) => answer.json());
+    const typed = ` ${query.value.toLowerCase().trim()}`;
+    help.hidden = !(await helpWords).some((word) => typed.includes(` ${word}`));
+  };
+  if (help) query.addEventListener("input", () => offerHelp().catch(() => { help.hidden = false; }));
 
   const set = (open) => {
     toggle.checked = open;

@@ -1,0 +1,59 @@
+"""The indexes of the search: one for adults with every page, one for pupils with pupils' pages only."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from safesite.ground.output import Page
+    from safesite.reference.searchwords import SearchWords
+
+INDEX = "search/search_index.json"
+# The theme's script looks for its index below the site's base: pupils' pages are given this folder as their base.
+PUPILS = "search/pupils/"
+HELP_WORDS = "search/help-words.json"
+
+Doc = dict[str, Any]
+
+
+def write_indexes(site: Path, pages: Iterable[Page], words: SearchWords) -> None:
+    """Give the host's index its other names, and split off the pupils' one; a site without a search stays as it is."""
+    path = site / INDEX
+    if not path.is_file():
+        return
+    index = json.loads(path.read_text(encoding="utf-8"))
+    docs = [_with_names(doc, words) for doc in index["docs"]]
+    pupils = {page.address for page in pages if page.audience == "pupils"}
+    _write(path, {**index, "docs": docs})
+    own = [_seen_from_pupils(doc) for doc in docs if _page_of(doc) in pupils]
+    _write(site / PUPILS / INDEX, {**index, "docs": own})
+    _write(site / HELP_WORDS, list(words.help_first))
+
+
+def _write(path: Path, data: object) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _page_of(doc: Mapping[str, Any]) -> str:
+    return str(doc["location"]).partition("#")[0]
+
+
+def _seen_from_pupils(doc: Doc) -> Doc:
+    """Return an entry whose way starts in the pupils' folder."""
+    return {**doc, "location": "../" * PUPILS.count("/") + str(doc["location"])}
+
+
+def _with_names(doc: Doc, words: SearchWords) -> Doc:
+    """Return an entry with the other names of what it speaks of at its end."""
+    text = f"{doc.get('title', '')} {doc.get('text', '')}".casefold()
+    names = [name for group in words.same if _speaks(text, group.words) for name in group.words if name not in text]
+    return {**doc, "text": f"{doc['text']} (also: {', '.join(names)})"} if names else doc
+
+
+def _speaks(text: str, names: Iterable[str]) -> bool:
+    return any(f" {name}" in f" {text}" for name in names)
