@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.publish.places import SNIPPET, Place
+from tests.publish.places import SNIPPET, make
 from tests.publish.webpages import Element, WebPage, file_of, is_here, pages
 
 if TYPE_CHECKING:
@@ -91,10 +91,11 @@ def test_links_lead_away_so_that_the_last_test_had_something_to_tell_apart(publi
 
 
 def test_no_style_sheet_loads_anything_from_another_host(shipped: Path) -> None:
-    found = []
-    for path in sorted(shipped.rglob("*.css")):
-        for match in CSS_LOADS.finditer(path.read_text(encoding="utf-8")):
-            found.append((path, match["url"] or match["import"]))
+    found = [
+        (path, match["url"] or match["import"])
+        for path in sorted(shipped.rglob("*.css"))
+        for match in CSS_LOADS.finditer(path.read_text(encoding="utf-8"))
+    ]
     assert any(address.endswith(".woff2") for _, address in found)
     others = [(path.name, address) for path, address in found if not address.startswith(("data:", "#"))]
     assert [(name, address) for name, address in others if "//" in address] == []
@@ -133,9 +134,7 @@ def test_no_link_runs_a_script(shipped: Path) -> None:
 @pytest.fixture(scope="module")
 def moved(tmp_path_factory: pytest.TempPathFactory, press_cache: Path) -> Path:
     """Return a site in which a snippet had another id before."""
-    from tests.publish import places  # noqa: PLC0415 - the only test that makes a place by hand
-
-    place: Place = places.make(tmp_path_factory.mktemp("moved") / "oakfield", press_cache)
+    place = make(tmp_path_factory.mktemp("moved") / "oakfield", press_cache)
     place.write(SNIPPET, place.read(SNIPPET) + "was: [odd-words, three-odd-words]\n")
     ran = place.build()
     assert ran.returncode == 0, ran.stderr

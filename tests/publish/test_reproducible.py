@@ -25,7 +25,7 @@ def differences(one: Path, other: Path) -> list[str]:
 
 @pytest.fixture(scope="module")
 def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a copy of the sources in another folder, without a cache, its files in another order and of another day."""
+    """Return a copy of the sources in another folder, without a cache, its files of another day."""
     folder = tmp_path_factory.mktemp("elsewhere") / "a folder with a longer name"
     folder.mkdir()
     for name in reversed(TREES):

@@ -20,7 +20,6 @@ from safesite.posters.view import (
     poster_view,
 )
 from safesite.reference.house import HOME
-
 from safesite.reference.topics import STAGES
 
 if TYPE_CHECKING:

@@ -95,9 +95,8 @@ class SafesitePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # t
         del config, files
         made = self.pages[page.file.src_uri]
         page.meta = {"description": made.description, "site_page": made, "title": made.title}
-        page.update_date = (
-            self.settings.today.isoformat()
-        )  # the host would take the clock's day, and no build be the same
+        # The host would take the clock's day, and the list of pages would differ with it.
+        page.update_date = self.settings.today.isoformat()
         if not made.searched:
             page.meta["search"] = {"exclude": True}
         return markdown
