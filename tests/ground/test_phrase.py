@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-import markdown as python_markdown
+import markdown as python_markdown  # type: ignore[import-untyped]  # it carries no types
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

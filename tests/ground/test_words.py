@@ -13,13 +13,9 @@ from pydantic_core import PydanticCustomError
 from safesite.ground.plain import HINTS
 from safesite.ground.words import Fact, Link, Style, Text, Words
 
-MARKUP = st.sampled_from(
-    [
-        *r"* ** *** { } {dsl} {a-b} {} {DSL} [[ ]] [ ] | [[a-b]] [[page:a|b]] [[a|]] [[|x]] [[a|*x*]]".split(),
-        *r"\ \* \\ \{ \x a word é <b> &amp; ` _".split(),
-        *(" ", "  ", "\n", "{ dsl }", "[[ a | b c ]]"),
-    ]
-)
+MARKS = r"* ** *** { } {dsl} {a-b} {} {DSL} [[ ]] [ ] | [[a-b]] [[page:a|b]] [[a|]] [[|x]] [[a|*x*]]"
+OTHERS = r"\ \* \\ \{ \x a word é <b> &amp; ` _"
+MARKUP = st.sampled_from([*MARKS.split(), *OTHERS.split(), " ", "  ", "\n", "{ dsl }", "[[ a | b c ]]"])
 TYPED = st.lists(MARKUP | st.text(max_size=3), max_size=12).map("".join)
 
 

@@ -47,8 +47,10 @@ def copy(folder: Path, *, recorded: bool = False) -> Path:
     shutil.copytree(EXAMPLES, folder / "content", dirs_exist_ok=True)
     if not recorded:
         shutil.rmtree(folder / SCHOOL / "editions")
-    for name in ("help", "smart", "addresses"):
-        shutil.copy(SMALL / f"{name}.yml", folder / "content")
+    for path in (ROOT / "content").glob("*.yml"):
+        if path.name != "guidance.yml":
+            small = SMALL / path.name
+            shutil.copy(small if small.exists() else path, folder / "content")
     return folder
 
 

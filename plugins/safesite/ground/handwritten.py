@@ -69,12 +69,19 @@ def _markup(file: str, lines: list[Line]) -> Iterator[Problem]:
 def _blocks(lines: list[Line]) -> Iterator[tuple[int, list[Line]]]:
     block: list[Line] = []
     for number, text in [*lines, (0, "")]:
-        if text.strip() and not (_HEADING.match(text) and block):
+        if text.strip() and not (block and _begins(text, block[0][1])):
             block.append((number, text))
             continue
         if block:
             yield block[0][0], block
         block = [(number, text)] if text.strip() else []
+
+
+def _begins(text: str, first: str) -> bool:
+    """Tell whether a line begins a new block, though no empty line stands before it; `first` began the block above."""
+    if _HEADING.match(text) or _HEADING.match(first):
+        return True
+    return any(pattern.match(text) and not pattern.match(first) for pattern in (_POINT, _STEP))
 
 
 def _data(block: list[Line], trail: Trail, values: dict[Trail, tuple[int, int]]) -> dict[str, Any]:

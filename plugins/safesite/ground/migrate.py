@@ -6,19 +6,23 @@ import re
 from typing import TYPE_CHECKING
 
 from safesite.ground.model import SCHEMA
+from safesite.ground.source import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-_FORM = re.compile(r"^schema:\s*(\d+)\s*$", re.MULTILINE)
+ENDINGS = ("yml", "yaml", "md")
+
+_FORM = re.compile(r"^schema:[ \t]*(\d+)[ \t]*(?:#.*)?$", re.MULTILINE)
 
 
 def _to_1(text: str) -> str:
     """Form 1 says its number; files from before it did not."""
-    head = re.match(r"(?:\s*#[^\n]*\n|\s*\n|---\n)*", text)
+    head = re.match(r"(?:\s*#[^\n]*\n|\s*\n|---\s*\n)*", text)
     start = head.end() if head else 0
-    return f"{text[:start]}schema: 1\n{text[start:]}"
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    return f"{text[:start]}schema: 1{line_end}{text[start:]}"
 
 
 LIFTS: tuple[Callable[[str], str], ...] = (_to_1,)
@@ -38,10 +42,12 @@ def migrate(text: str) -> str:
 
 
 def migrate_folder(folder: Path) -> Iterator[Path]:
-    """Lift every file in a folder that needs it, and yield those that changed."""
-    for path in sorted([*folder.rglob("*.yml"), *folder.rglob("*.md")]):
-        old = path.read_text(encoding="utf-8")
+    """Lift every file in a folder that needs it, and yield those that changed; `check` tells which cannot be read."""
+    for path in sorted(found for ending in ENDINGS for found in folder.rglob(f"*.{ending}")):
+        old, _ = text_of(path, path.name)
+        if old is None or (path.suffix == ".md" and not old.startswith("---")):
+            continue
         new = migrate(old)
         if new != old:
-            path.write_text(new, encoding="utf-8")
+            path.write_text(new, encoding="utf-8", newline="")
             yield path

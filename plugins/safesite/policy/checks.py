@@ -45,6 +45,7 @@ def _outline(house: House) -> Iterator[Problem]:
         if name == "outline":
             yield from _named_clauses(house, item)
             yield from _section_ids(item)
+            yield from _footnotes(item)
         else:
             hint = "write clauses into the folder 'clauses', and their order into outline.yml"
             yield item.problem((), "only outline.yml may stand in this folder", hint)
@@ -64,6 +65,15 @@ def _named_clauses(house: House, outline: Item[Outline]) -> Iterator[Problem]:
             words = f"'{name}' is the address of {PAGE_ANCHORS[name]}"
             yield outline.problem(trail, words, "give the clause another id")
         first.setdefault(name, trail)
+
+
+def _footnotes(outline: Item[Outline]) -> Iterator[Problem]:
+    """Yield each footnote to a clause that the policy does not have."""
+    named = {name for _, name in _names(outline.record)}
+    for name in outline.record.footnotes:
+        if name not in named:
+            words = f"the policy has no clause '{name}' to put this footnote to"
+            yield outline.problem(("footnotes", name), words, did_you_mean(name, named))
 
 
 def _names(outline: Outline) -> Iterator[tuple[Trail, str]]:

@@ -43,7 +43,7 @@ def listed(house: House) -> dict[str, Item[Clause]]:
 def draft(house: House) -> PolicyText | None:
     """Return the draft of a school with an outline; its files have been checked before."""
     outline = outline_of(house)
-    return _Writer(house, house.school.all_facts()).policy(outline.record) if outline and listed(house) else None
+    return _Writer(house, house.school.all_facts(), outline.record.footnotes).policy(outline.record) if outline and listed(house) else None
 
 
 def named_edition(house: House, cite: Citation) -> tuple[Guidance | None, GuidanceEdition | None]:
@@ -58,6 +58,7 @@ class _Writer:
 
     house: House
     facts: dict[str, str]
+    footnotes: dict[str, Words]
 
     def words(self, words: Words) -> Words:
         """Return words that no later change of a fact or of a title can change."""
@@ -108,7 +109,7 @@ class _Writer:
             asks=tuple(Asked(of=ask.of, say=self.words(ask.say)) for ask in clause.asks),
             duties=tuple(map(self.duty, clause.duties)),
             cites=tuple(map(self.cited, clause.cites)),
-            footnote=self.maybe(clause.footnote),
+            footnote=self.maybe(self.footnotes.get(item.id, clause.footnote)),
         )
 
     def duty(self, duty: Duty) -> DutyText:

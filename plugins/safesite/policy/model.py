@@ -94,7 +94,7 @@ class Clause(Record):
     cites: tuple[Citation, ...] = ()
     """Law and guidance that it rests on."""
     footnote: Words | None = None
-    """A remark of ours, such as an inference, printed apart from the text."""
+    """A remark of ours, printed apart from the text; one that holds for a single school stands in its outline."""
 
 
 class Section(Part):
@@ -119,3 +119,5 @@ class Outline(Record):
     """One or two sentences that say what it is for."""
     sections: tuple[Section, ...] = Field(min_length=1)
     """Its chapters."""
+    footnotes: dict[Id, Words] = Field(default_factory=dict)
+    """Remarks on this school's use of a clause, by the clause's id, such as what we inferred from its document."""

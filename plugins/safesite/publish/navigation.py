@@ -9,7 +9,7 @@ from safesite.ground.output import Page, relative
 from safesite.publish.front.view import address_of, in_order
 from safesite.publish.search import HELP_WORDS, PUPILS
 from safesite.publish.security import page_policy
-from safesite.publish.statics import search_script
+from safesite.publish.statics import search_script, search_worker
 
 if TYPE_CHECKING:
     from safesite.publish.build import Site
@@ -38,6 +38,7 @@ class Frame:
     childline: str
     noindex: bool
     search_script: str
+    search_worker: str
     pupils_search: str
     help_words: str
     security_policy: str
@@ -66,6 +67,7 @@ def frame(site: Site) -> Frame:
         watermark=house.watermark,
         childline="0800 1111",
         search_script=search_script(),
+        search_worker=search_worker(),
         pupils_search=PUPILS,
         help_words=HELP_WORDS,
         security_policy=page_policy(),

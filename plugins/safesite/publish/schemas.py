@@ -44,7 +44,9 @@ def _text(models: dict[str, type[BaseModel]]) -> str:
     kinds: dict[str, Any] = {}
     for kind, model in models.items():
         kinds[kind] = model.model_json_schema(ref_template=f"#/$defs/{kind}/$defs/{{model}}")
-    return json.dumps({"$schema": DIALECT, "$defs": kinds}, indent=2, ensure_ascii=False) + "\n"
+    # Editors take a whole file as a schema, never a part of one: a file of the room is of any of its kinds.
+    any_of = [{"$ref": f"#/$defs/{kind}"} for kind in kinds]
+    return json.dumps({"$schema": DIALECT, "anyOf": any_of, "$defs": kinds}, indent=2, ensure_ascii=False) + "\n"
 
 
 def write() -> int:

@@ -56,6 +56,11 @@ def search_script() -> str:
     return theme_file("assets/javascripts", "bundle.*.min.js")
 
 
+def search_worker() -> str:
+    """Return the path in the site of the theme's script that looks through the index, aside from the page."""
+    return theme_file("assets/javascripts/workers", "search.*.min.js")
+
+
 def material() -> str:
     """Return a style sheet that puts the theme's own into a layer below ours."""
     path = theme_file("assets/stylesheets", "main.*.min.css").removeprefix("assets/")
