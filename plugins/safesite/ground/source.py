@@ -29,7 +29,6 @@ CORE = "tag:yaml.org,2002:"
 LARGEST_FILE = 512 * 1024  # bytes; the longest policy that we met has 30 KB
 MOST_VALUES = 20_000  # after aliases are followed: an alias bomb passes this at once
 DEEPEST = 40
-LONGEST_NUMBER = 18  # digits: a longer one is no number that a school counts with
 SURELY_SHALLOW = 1_000  # levels that the composer, which calls itself for each, bears on every system
 
 
@@ -229,11 +228,8 @@ class _Builder:
     def _number(self, node: yaml.Node, trail: Trail, kind: type[int | float]) -> int | float | None:
         text = str(node.value)
         try:
-            if len(text) <= LONGEST_NUMBER:
-                return kind(text)
-        except ValueError:
-            pass  # a tag (!!int) stands before a text
-        self._tell(
-            node, trail, "this is not a number that can be read", 'put it in double quotes ("…") if it is a text'
-        )
-        return None
+            return kind(text)
+        except ValueError:  # a tag (!!int) stands before a text
+            hint = 'put it in double quotes ("…") if it is a text'
+            self._tell(node, trail, "this is not a number that can be read", hint)
+            return None

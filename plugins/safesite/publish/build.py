@@ -17,6 +17,7 @@ from safesite.publish import front, library
 from safesite.publish.redirects import redirects
 from safesite.publish.rooms import ROOMS
 from safesite.publish.statics import static_files
+from safesite.reference import checks, look
 from safesite.reference.house import House
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def furnish(settings: Settings, rooms: tuple[Room, ...] = ROOMS) -> tuple[House,
     stop_on_errors(found)
     entries = [*_addresses(loaded), *(entry for room in (front.ROOM, *rooms) for entry in room.enter(house))]
     house = replace(house, catalogue=Catalogue(tuple(entries), house.school.omit))
-    found += [*house.catalogue.problems(), *_omitted(house, loaded.known)]
+    found += checks.check(loaded.school, loaded.school_source, loaded.references, loaded.reference_sources)
+    found += [*look.check(house), *house.catalogue.problems(), *_omitted(house, loaded.known)]
     found += [problem for room in (front.ROOM, *rooms) for problem in room.check(house)]
     return house, in_order(found)
 

@@ -9,7 +9,7 @@ from safesite.ground.output import Page, relative
 from safesite.publish.front.view import address_of, in_order
 from safesite.publish.search import HELP_WORDS, PUPILS
 from safesite.publish.security import page_policy
-from safesite.publish.statics import search_script, search_worker
+from safesite.publish.statics import logo_path, search_script, search_worker
 
 if TYPE_CHECKING:
     from safesite.publish.build import Site
@@ -31,6 +31,7 @@ class Frame:
 
     school: str
     initials: str
+    logo: str | None
     doors: tuple[Door, ...]
     demonstration: str | None
     demonstration_of: str
@@ -61,6 +62,7 @@ def frame(site: Site) -> Frame:
     return Frame(
         school=school.name,
         initials="".join(word[0] for word in words[:1]),
+        logo=logo_path(school.logo) if school.logo else None,
         doors=doors(site),
         demonstration=house.demonstration,
         demonstration_of=house.plain(school.demonstration_of) if school.demonstration_of else "",

@@ -34,6 +34,8 @@ def static_files(house: House, rooms: Iterable[Room]) -> Iterator[Asset]:
     yield Asset(f"{FOLDER}school.css", colours(house).encode(), kind="static")
     yield Asset(f"{FOLDER}material.css", material().encode(), kind="static")
     yield Asset(f"{FOLDER}mark.svg", mark(house).encode(), kind="static")
+    if house.school.logo:
+        yield Asset(logo_path(house.school.logo), (house.school_folder / house.school.logo).read_bytes(), kind="static")
 
 
 @cache
@@ -65,6 +67,11 @@ def material() -> str:
     """Return a style sheet that puts the theme's own into a layer below ours."""
     path = theme_file("assets/stylesheets", "main.*.min.css").removeprefix("assets/")
     return f'@layer material;\n@import url("../{path}") layer(material);\n'
+
+
+def logo_path(name: str) -> str:
+    """Return the path in the site of the school's logo."""
+    return f"{FOLDER}logo.{name.rpartition('.')[2].lower()}"
 
 
 def mark(house: House) -> str:

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from safesite.ground.ids import Id
 from safesite.ground.model import Part, Record
-from safesite.ground.patterns import ADDRESS, COLOUR, EMAIL, PHONE
+from safesite.ground.patterns import ADDRESS, COLOUR, EMAIL, FILE_NAME, PHONE
 from safesite.ground.words import Words
 
 if TYPE_CHECKING:
@@ -130,6 +130,8 @@ class School(Record):
     """The type of school, which decides what binds it by law."""
     colours: Colours
     """The school's two colours."""
+    logo: Annotated[str, Field(pattern=FILE_NAME)] | None = None
+    """A picture of the school's own for the header, PNG or SVG, in the school's folder."""
     vision: Words
     """The school's vision, in a sentence or two."""
     contacts: Contacts

@@ -55,32 +55,53 @@
   };
   if (help) query.addEventListener("input", () => offerHelp().catch(() => { help.hidden = false; }));
 
-  const set = (open) => {
+  /* While search is open nothing behind it can be reached: not by Tab, not by a screen reader. */
+  const behind = () => {
+    const outside = [];
+    for (let part = panel; part !== document.body; part = part.parentElement) {
+      outside.push(...[...part.parentElement.children].filter((other) => other !== part));
+    }
+    return outside;
+  };
+
+  let opened = false;
+  let address = "";
+  const show = (open) => {
+    opened = open;
     toggle.checked = open;
     toggle.dispatchEvent(new Event("change"));
     document.documentElement.classList.toggle("ss-searching", open);
+    for (const part of behind()) part.inert = open;
     button.setAttribute("aria-expanded", String(open));
+  };
+
+  const set = (open) => {
+    address = window.location.href;
+    show(open);
     (open ? query : button).focus();
     if (open && !loading) start();
   };
 
+  /* Material shuts search when a result on the same page was chosen, and once, for no reason, just after it has started. */
+  toggle.addEventListener("change", () => {
+    if (toggle.checked !== opened) show(opened && window.location.href === address);
+  });
+
   button.hidden = false;
-  button.addEventListener("click", () => set(!toggle.checked));
+  button.addEventListener("click", () => set(!opened));
   panel.querySelector(".ss-search-close").addEventListener("click", () => set(false));
   panel.querySelector(".md-search__overlay").addEventListener("click", (event) => {
     event.preventDefault();
     set(false);
   });
-  panel.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    set(false);
-  });
 
-  /* Material listens for single letters (s, f, /) anywhere: a slip of a key must not take a reader away. */
+  /* Material listens for single letters (s, f, /) anywhere, and a slip of a key must not take a reader away;
+     it shuts search at Tab and forgets the focus at Escape, so both keys never come to it. */
   window.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && opened) set(false);
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
     const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (loading && letter && event.key !== " " && !typing) event.stopImmediatePropagation();
+    const ours = event.key === "Tab" || event.key === "Escape" || (letter && event.key !== " " && !typing);
+    if (loading && ours) event.stopImmediatePropagation();
   }, true);
 })();

@@ -1,0 +1,66 @@
+"""Rules for the references: every name in them leads to something, and the SMART rules spell SMART."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safesite.ground import icons
+from safesite.ground.ids import did_you_mean
+from safesite.reference.topics import SMART
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from safesite.ground.problem import Problem
+    from safesite.ground.source import Source, Trail
+    from safesite.reference.house import References
+    from safesite.reference.school import School
+
+
+def check(school: School, source: Source, references: References, sources: Mapping[str, Source]) -> Iterator[Problem]:
+    """Yield what is wrong with the school's file and the references; `sources` are theirs, by name."""
+    yield from _roles(school, source)
+    yield from _routes(references, sources["help"])
+    yield from _register(references, sources["guidance"])
+    yield from _smart(references, sources["smart"])
+
+
+def _roles(school: School, source: Source) -> Iterator[Problem]:
+    """Yield each name of a role that is none: somebody would silently be missing where people look for help."""
+    known = [role.id for role in school.roles]
+    named: list[tuple[Trail, str]] = [(("contacts", "team", n), name) for n, name in enumerate(school.contacts.team)]
+    named += [(("review", "by"), school.review.by), (("review", "shared_with"), school.review.shared_with)]
+    for trail, name in named:
+        if name not in known:
+            yield source.problem(trail, f"there is no role '{name}'", did_you_mean(name, known, "add it to 'roles'"))
+
+
+def _routes(references: References, source: Source) -> Iterator[Problem]:
+    known = [address.id for address in references.addresses.addresses]
+    for number, route in enumerate(references.help.routes):
+        if route.address and route.address not in known:
+            hint = did_you_mean(route.address, known, "add the address to content/addresses.yml")
+            words = f"no trusted address has the id '{route.address}'"
+            yield source.problem(("routes", number, "address"), words, hint)
+
+
+def _register(references: References, source: Source) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, entry in enumerate(references.register.guidance):
+        if entry.id in seen:
+            yield source.problem(("guidance", number, "id"), f"two entries have the id '{entry.id}'", "rename one")
+        seen.add(entry.id)
+        labels = [edition.label for edition in entry.editions]
+        for at, label in enumerate(labels):
+            if label in labels[:at]:
+                trail = ("guidance", number, "editions", at, "label")
+                yield source.problem(trail, f"two editions have the label '{label}'", "tell them apart")
+
+
+def _smart(references: References, source: Source) -> Iterator[Problem]:
+    rules = references.smart.rules
+    if [rule.id for rule in rules] != list(SMART):
+        yield source.problem(("rules",), "the rules do not spell SMART", f"write them in the order {', '.join(SMART)}")
+    for number, rule in enumerate(rules):
+        if not icons.exists(rule.icon):
+            yield source.problem(("rules", number, "icon"), f"there is no icon '{rule.icon}'", icons.like(rule.icon))
