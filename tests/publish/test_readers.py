@@ -87,7 +87,7 @@ def test_the_search_finds_only_what_is_on_the_site(shipped: Path) -> None:
         entries = json.loads(path.read_text(encoding="utf-8"))["docs"]
         assert entries
         places = {entry["location"].partition("#")[0] for entry in entries}
-            root = path.parent.parent  # the pupils' own index counts from a folder of its own
+        root = path.parent.parent  # the pupils' own index counts from a folder of its own
         assert [place for place in places if not (root / place / "index.html").is_file()] == []
 
 

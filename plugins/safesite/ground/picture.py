@@ -1,4 +1,4 @@
-"""Look at a picture that a school gives, before it is published: whether it is one, is small enough, and carries no script."""
+"""Look at a picture that a school gives: whether it is one, is small enough, and carries no script."""
 
 from __future__ import annotations
 

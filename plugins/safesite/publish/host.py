@@ -64,8 +64,8 @@ def build(config: Path, school: str, site: Path, *, preview: bool) -> Ran:
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
         env = environment(school, SAFESITE_REPORT=str(report), SAFESITE_PREVIEW="true" if preview else "false")
-        words = command(config, "build", "--strict", "--site-dir", str(aside))
-        ran = subprocess.run(words, env=env, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
+        line = command(config, "build", "--strict", "--site-dir", str(aside))
+        ran = subprocess.run(line, env=env, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
         told = json.loads(report.read_text(encoding="utf-8")) if report.is_file() else None
     if ran.returncode == 0:
         swap.swap(site)

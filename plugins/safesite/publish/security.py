@@ -28,3 +28,23 @@ def page_policy() -> str:
 def header_policy() -> str:
     """Return the policy for a header that a web server sends."""
     return "; ".join(f"{name} {value}" for name, value in (*POLICY, *HEADER_ONLY))
+
+
+HEADERS = (
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+)
+
+
+def headers() -> tuple[tuple[str, str], ...]:
+    """Return every header that a web server should send with each page."""
+    return (("Content-Security-Policy", header_policy()), *HEADERS)
+
+
+def netlify() -> str:
+    """Return the headers as the file `_headers`, which Netlify and Cloudflare Pages read."""
+    lines = "".join(f"  {name}: {value}\n" for name, value in headers())
+    fonts = "/assets/safesite/fonts/*.woff2\n  Cache-Control: public, max-age=31536000, immutable\n"
+    return f"/*\n{lines}{fonts}"

@@ -11,6 +11,7 @@ from safesite.ground import icons
 from safesite.ground.colour import Palette, dark, light
 from safesite.ground.fonts import css, web_fonts
 from safesite.ground.output import Asset
+from safesite.publish.security import netlify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,6 +35,7 @@ def static_files(house: House, rooms: Iterable[Room]) -> Iterator[Asset]:
     yield Asset(f"{FOLDER}school.css", colours(house).encode(), kind="static")
     yield Asset(f"{FOLDER}material.css", material().encode(), kind="static")
     yield Asset(f"{FOLDER}mark.svg", mark(house).encode(), kind="static")
+    yield Asset("_headers", netlify().encode(), kind="static")
     if house.school.logo:
         yield Asset(logo_path(house.school.logo), (house.school_folder / house.school.logo).read_bytes(), kind="static")
 
