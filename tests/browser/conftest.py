@@ -15,12 +15,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser import drive, engines
 from tests.browser.find import LAUNCH_FLAGS, NoBrowserError, find
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser
+
+    from tests.browser.drive import Driver
 
 ROOT = Path(__file__).parents[2]
 
@@ -59,6 +62,23 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="session", params=["chromium", "firefox", "webkit"])
+def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
+    """Give each of the three engines in turn; WebKitGTK stands in for Safari and is not Safari."""
+    if request.param == "chromium":
+        with drive.chromium(request.getfixturevalue("browser")) as driven:
+            yield driven
+        return
+    try:
+        engines.paths(request.param)
+    except NoBrowserError as error:
+        if os.environ.get("SAFESITE_BROWSER_REQUIRED"):
+            pytest.fail(str(error))
+        pytest.skip(str(error))
+    with drive.ENGINES[request.param]() as driven:
+        yield driven
+
+
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
     """Give what serves a folder until the tests end."""
@@ -74,18 +94,46 @@ def serve() -> Iterator[Callable[[Path], str]]:
         running.__exit__(None, None, None)
 
 
-@pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the default school's site with the host's own command, and give its folder."""
-    folder = tmp_path_factory.mktemp("site")
+def build(folder: Path, **settings: str) -> Path:
+    """Build a site into a folder with the host's own command."""
     command = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder))
-    environment = {**os.environ, "SAFESITE_TODAY": "2026-11-21"}
+    environment = {**os.environ, "SAFESITE_TODAY": "2026-11-21", **settings}
     done = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
 
 @pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the default school's site, and give its folder."""
+    return build(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def preview_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the default school's preview, with drafts and staff pages, and give its folder."""
+    return build(tmp_path_factory.mktemp("preview"), SAFESITE_PREVIEW="true")
+
+
+@pytest.fixture(scope="session")
+def cockwood_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the other school's site, and give its folder."""
+    return build(tmp_path_factory.mktemp("cockwood"), SCHOOL="cockwood")
+
+
+@pytest.fixture(scope="session")
 def site_url(site_folder: Path, serve: Callable[[Path], str]) -> str:
     """Give the address of the built site; it ends in a slash."""
     return serve(site_folder)
+
+
+@pytest.fixture(scope="session")
+def sites(
+    site_folder: Path, preview_folder: Path, cockwood_folder: Path, site_url: str, serve: Callable[[Path], str]
+) -> dict[str, tuple[Path, str]]:
+    """Give the folder and the address of each built site."""
+    return {
+        "site": (site_folder, site_url),
+        "preview": (preview_folder, serve(preview_folder)),
+        "cockwood": (cockwood_folder, serve(cockwood_folder)),
+    }

@@ -148,3 +148,6 @@ def webkit() -> Iterator[Driver]:
             yield Selenium(driver)
         finally:
             driver.quit()
+
+
+ENGINES = {"firefox": firefox, "webkit": webkit}

@@ -109,7 +109,7 @@ def test_the_wheel_carries_each_kind_of_file_of_each_room(names: set[str]) -> No
     assert len(ROOMS) == 5
     for room in ROOMS:
         kinds = {name.rpartition(".")[2] for name in names if name.startswith(f"safesite/{room.name}/")}
-        assert kinds >= {"py", "j2", "css"}, room.name
+        assert kinds >= {"py", "j2", "json"}, room.name
         assert f"safesite/{room.name}/schema.json" in names
     assert {"safesite/py.typed", "safesite/publish/theme/main.html", "safesite/ground/typst/base.typ"} <= names
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 from io import BytesIO
@@ -31,6 +31,9 @@ RANGES = (
     (0x2212, 0x2265),
     (0x2713, 0x2717),
 )
+
+
+WEB_WEIGHTS = (400, 700)  # what pages use of a variable face: the weights beyond would be carried for nothing
 
 
 @dataclass(frozen=True)
@@ -101,16 +104,18 @@ def _rule(font: WebFont, folder: str) -> str:
 def _web_font(face: Face, cache: Cache) -> WebFont:
     source = face.path.read_bytes()
     tools = (version("fonttools"), version("brotli"))
-    key = Cache.key("web font", repr(RANGES), *tools, source)
+    key = Cache.key("web font", repr(RANGES), repr(WEB_WEIGHTS), *tools, source)
     content = cache.fetch(key, lambda: _subset(source))
-    name = f"{face.stem}.{hashlib.sha256(content).hexdigest()[:12]}.woff2"
-    return WebFont(name, content, face.family, face.weight, face.style)
+    weight = "{} {}".format(*WEB_WEIGHTS) if " " in face.weight else face.weight
+    name = f"{replace(face, weight=weight).stem}.{hashlib.sha256(content).hexdigest()[:12]}.woff2"
+    return WebFont(name, content, face.family, weight, face.style)
 
 
 def _subset(source: bytes) -> bytes:
     # Loading these takes longer than reading the cache, which is what most builds do.
     from fontTools.subset import Options, Subsetter  # noqa: PLC0415
     from fontTools.ttLib import TTFont  # noqa: PLC0415
+    from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415
 
     # The file's own date stays in: today's would make each build's bytes differ.
     font = TTFont(BytesIO(source), recalcTimestamp=False)
@@ -118,6 +123,8 @@ def _subset(source: bytes) -> bytes:
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=[code for first, last in RANGES for code in range(first, last + 1)])
     subsetter.subset(font)
+    if "fvar" in font:
+        instantiateVariableFont(font, {"wght": WEB_WEIGHTS}, inplace=True)
     font.flavor = "woff2"
     made = BytesIO()
     font.save(made)

@@ -1,0 +1,39 @@
+"""Opens pages of the built site as a test wants them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from playwright.sync_api import Page
+
+STANDARD = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+# Colours that are on their way are none: what moves is brought to its end before anything is measured.
+AT_REST = "Promise.allSettled(document.getAnimations().map(one => one.finished)).then(() => null)"
+RUN_AXE = """
+([tags]) => axe.run(document, {runOnly: tags, resultTypes: ["violations"], preload: false})
+    .then(found => found.violations.flatMap(rule => rule.nodes.map(node =>
+        `${rule.id}: ${node.html.slice(0, 140)} (${[...node.any, ...node.all].map(one => one.message).join("; ").slice(0, 160)})`)))
+"""
+
+
+def axe(page: Page, script: str, standard: Sequence[str] = STANDARD) -> list[str]:
+    """Return what axe finds on a page; its script is put in once for each page."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(script)
+    page.evaluate(AT_REST)
+    found: list[str] = page.evaluate(RUN_AXE, [list(standard)])
+    return found
+
+
+def search(page: Page, words: str) -> None:
+    """Open search by its button and look for words that are found."""
+    page.get_by_role("button", name="Search").click()
+    expect(page.get_by_role("textbox")).to_be_focused()
+    page.keyboard.type(words)
+    expect(page.locator(".md-search-result__meta")).to_contain_text("matching document")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
