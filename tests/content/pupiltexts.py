@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from safesite.reference.house import House
 
 OLDEST = frozenset({"Y5", "Y6"})
+ASKING = ("title", "lead", "ask")
 CHILDS_PART = ("i_can", "vocabulary", "questions")
 
 
@@ -46,9 +47,9 @@ def every_text() -> tuple[Said, ...]:
 def _of(house: House) -> Iterator[Said]:
     for item in house.shelf(QUIZZES).values():
         oldest = set(item.record.years) <= OLDEST
-        yield from _parts(house, "quiz", item, but=("notes",), asking=("title", "lead", "ask"), oldest=oldest)
+        yield from _parts(house, "quiz", item, "notes", oldest=oldest)
     for poster in house.shelf(POSTERS).values():
-        yield from _parts(house, "poster", poster, but=("about",))
+        yield from _parts(house, "poster", poster, "about")
     for page in house.shelf(PAGES).values():
         if page.record.audience == "pupils":
             yield from _parts(house, "page", page)
@@ -64,19 +65,13 @@ def _of(house: House) -> Iterator[Said]:
     yield from _asks(house)
 
 
-def _parts(
-    house: House,
-    kind: str,
-    item: Item[Any],
-    but: tuple[str, ...] = (),
-    asking: tuple[str, ...] = (),
-    *,
-    oldest: bool = False,
-) -> Iterator[Said]:
+def _parts(house: House, kind: str, item: Item[Any], but: str = "", *, oldest: bool = False) -> Iterator[Said]:
+    """Yield the texts of a record, all but the part that is said to teachers."""
     for trail, words in texts(item.record):
-        if trail[0] not in but:
+        if trail[0] != but:
             where = f"{item.source.file} {spell_trail(trail)}"
-            yield Said(where, kind, house.plain(words), trail[-1] in asking, oldest)
+            asks = kind == "quiz" and trail[-1] in ASKING
+            yield Said(where, kind, house.plain(words), asks, oldest)
 
 
 def _references(house: House) -> Iterator[Said]:

@@ -31,7 +31,7 @@ PLANTED = {
     "Tell us: you won't be in trouble.": 1,
     "We will keep it a secret.": 1,
     "A picture stays online for ever.": 1,
-    "Tell your mum.": 1,
+    "Tell your mum.": 2,
     "Call Childline on 08001111.": 1,
     "Call Childline on 0800-1111.": 1,
     "Have you ever had a mean message?": 1,
@@ -108,7 +108,7 @@ TITLED = re.compile(r"\b(?:Mrs?|Miss|Ms|Mx|Dr|Sir|Dame|Revd?)\.? +[A-Z][a-z]+")
 
 
 def test_nobody_is_named_by_a_title_in_the_files_of_a_school() -> None:
-    files = [path for path in (ROOT / "content/schools").rglob("*.yml")]
+    files = list((ROOT / "content/schools").rglob("*.yml"))
     assert len(files) > 20
     assert {path.name: hits for path in files if (hits := TITLED.findall(path.read_text(encoding="utf-8")))} == {}
     assert TITLED.search("Ask Mrs Example.")

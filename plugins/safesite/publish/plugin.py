@@ -14,8 +14,8 @@ from mkdocs.structure.files import File, Files
 
 from safesite.ground.output import Page as SitePage
 from safesite.ground.pdf import PressError
-from safesite.ground.problem import ProblemsFound
-from safesite.publish import told
+from safesite.ground.problem import ProblemsFound, report
+from safesite.publish import told, verify
 from safesite.publish.build import Site, build
 from safesite.publish.compress import compress
 from safesite.publish.library import watched
@@ -111,11 +111,19 @@ class SafesitePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # t
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Complete the search, write the smaller copies of a public site, and say what was made."""
         house, folder = self.site.house, Path(config.site_dir)
+        self._verify(folder)
         write_indexes(folder, self.site.pages, house.references.search)
         if not house.preview:
             compress(folder, house.press.cache)
         if not told.made(self.site):
             log.info("%s", told.summary(told.facts(self.site), config.site_dir))
+
+    def _verify(self, folder: Path) -> None:
+        """Hold the promise of the privacy page, or let the build fail."""
+        faults = tuple(verify.problems(folder))
+        if faults:
+            told.problems(report(faults))
+            raise PluginError(report(faults))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch every source."""

@@ -1,0 +1,84 @@
+"""Look at the finished site once more: nothing is loaded from elsewhere, and no script stands inside a page."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+from safesite.ground.problem import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+# The attributes by which a page loads something; an `a` only leads somewhere.
+LOADS = {
+    "script": "src",
+    "img": "src",
+    "iframe": "src",
+    "audio": "src",
+    "video": "src",
+    "source": "src",
+    "embed": "src",
+    "object": "data",
+    "link": "href",
+}
+LINKS_ONLY = frozenset({"canonical", "alternate", "prev", "next", "author", "license"})
+ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+CSS_LOADS = re.compile(r"(?:url\(\s*|@import\s+)[\"']?((?:[a-z][a-z0-9+.-]*:)?//[^\"')\s]+)", re.IGNORECASE)
+
+Fault = tuple[int, int, str]
+
+
+def problems(site: Path) -> Iterator[Problem]:
+    """Yield every page and every style sheet of a built site that breaks the promise of the privacy page."""
+    for path in sorted(site.rglob("*.html")):
+        yield from _told(site, path, page_faults(path.read_text(encoding="utf-8")))
+    for path in sorted(site.rglob("*.css")):
+        yield from _told(site, path, style_faults(path.read_text(encoding="utf-8")))
+
+
+def _told(site: Path, path: Path, faults: Iterator[Fault]) -> Iterator[Problem]:
+    for line, column, words in faults:
+        yield Problem(Place(path.relative_to(site).as_posix(), line, column), "", words)
+
+
+def page_faults(html: str) -> Iterator[Fault]:
+    """Yield what a page must not hold: loads from elsewhere, scripts and styles inside it."""
+    reader = _Reader()
+    reader.feed(html)
+    yield from reader.faults
+
+
+def style_faults(css: str) -> Iterator[Fault]:
+    """Yield what a style sheet loads from elsewhere."""
+    for found in CSS_LOADS.finditer(css):
+        yield css.count("\n", 0, found.start()) + 1, 1, f"this style sheet loads {found[1]}"
+
+
+class _Reader(HTMLParser):
+    """Reads the tags of a page, and keeps what they must not hold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.faults: list[Fault] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Look at a tag and its attributes."""
+        given = {name: value or "" for name, value in attrs}
+        for words in _tag_faults(tag, given):
+            line, column = self.getpos()
+            self.faults.append((line, column + 1, words))
+
+
+def _tag_faults(tag: str, given: dict[str, str]) -> Iterator[str]:
+    address = given.get(LOADS.get(tag, ""), "")
+    only_leads = tag == "link" and set(given.get("rel", "").split()) <= LINKS_ONLY
+    if ELSEWHERE.match(address) and not only_leads:
+        yield f"this page loads {address}"
+    if tag == "script" and "src" not in given and given.get("type") != "application/json":
+        yield "a script stands inside this page"
+    if tag == "style" or "style" in given:
+        yield "a style stands inside this page"
+    yield from (f"'{name}' would run a script" for name in given if name.startswith("on"))

@@ -1,0 +1,62 @@
+"""The last look at a finished site finds what would break the promise of the privacy page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from safesite.publish import verify
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FAULTY = {
+    '<script src="https://cdn.example.org/x.js"></script>': "this page loads https://cdn.example.org/x.js",
+    '<script src="//cdn.example.org/x.js"></script>': "this page loads //cdn.example.org/x.js",
+    '<link rel="stylesheet" href="https://fonts.example.org/f">': "this page loads https://fonts.example.org/f",
+    '<link rel="preload canonical" href="https://a.example.org/">': "this page loads https://a.example.org/",
+    '<img src="http://pixel.example.org/1.gif" alt="">': "this page loads http://pixel.example.org/1.gif",
+    '<iframe src="https://video.example.org"></iframe>': "this page loads https://video.example.org",
+    "<script>alert(1)</script>": "a script stands inside this page",
+    "<style>p{color:red}</style>": "a style stands inside this page",
+    '<p style="color:red">x</p>': "a style stands inside this page",
+    '<p onclick="x()">x</p>': "'onclick' would run a script",
+}
+
+GOOD = (
+    '<a href="https://www.childline.org.uk">Childline</a>',
+    '<link rel="canonical" href="https://school.example/">',
+    '<script type="application/json">{"a": 1}</script>',
+    '<script src="../frame.js"></script>',
+    '<img src="data:image/png;base64,AA" alt="">',
+)
+
+
+@pytest.mark.parametrize("html", FAULTY)
+def test_a_page_that_breaks_the_promise_is_found(html: str) -> None:
+    assert [words for _, _, words in verify.page_faults(f"<main>\n{html}</main>")] == [FAULTY[html]]
+
+
+@pytest.mark.parametrize("html", GOOD)
+def test_what_only_leads_elsewhere_is_left_alone(html: str) -> None:
+    assert not list(verify.page_faults(html))
+
+
+@pytest.mark.parametrize("css", ["a{background:url(https://x.example/i.png)}", '@import "//x.example/f.css";'])
+def test_a_style_sheet_that_loads_from_elsewhere_is_found(css: str) -> None:
+    assert len(list(verify.style_faults(f"p{{}}\n{css}"))) == 1
+
+
+def test_a_style_sheet_of_the_site_is_left_alone() -> None:
+    assert not list(verify.style_faults('@import url("../main.css") layer(material); a{b:url(data:image/svg+xml,x)}'))
+
+
+def test_the_place_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "index.html").write_text("<p>\n  <script>1</script>", encoding="utf-8")
+    (tmp_path / "b.css").write_text("p{}\na{b:url(//x.example/y)}", encoding="utf-8")
+    assert [str(problem) for problem in verify.problems(tmp_path)] == [
+        "a/index.html:2:3: a script stands inside this page",
+        "b.css:2:1: this style sheet loads //x.example/y",
+    ]
