@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -13,6 +14,19 @@ from safesite.ground.words import Words
 from safesite.reference.topics import Topics
 
 SHORT, MEDIUM, LONG = 50, 100, 200  # words
+
+
+HalfTerm = Literal["autumn-1", "autumn-2", "spring-1", "spring-2", "summer-1", "summer-2"]
+Occasion = Literal[
+    "october-half-term",
+    "anti-bullying-week",
+    "christmas-holidays",
+    "safer-internet-day",
+    "february-half-term",
+    "easter-holidays",
+    "may-half-term",
+    "summer-holidays",
+]
 
 
 class Forms(Part):
@@ -65,3 +79,7 @@ class Snippet(Record):
     """Clauses of the policy that it supports."""
     topics: Topics
     """What it is about."""
+    suits: tuple[HalfTerm, ...] = ()
+    """The half-terms that it suits best; empty for any week of the year."""
+    occasion: Occasion | None = None
+    """The holiday or special day that it is for, instead of an ordinary week."""
