@@ -18,7 +18,7 @@ from safesite.policy.editions import current
 from tests.content.shipped import house
 
 if TYPE_CHECKING:
-    from safesite.policy.edition import PolicyText
+    from safesite.policy.wording import PolicyText
 
 FILE = Path(__file__).with_name("claygate_statements.yml")
 DATA: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))

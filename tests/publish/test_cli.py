@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import safesite
-from safesite.publish import cli, host, schemas, told
+from safesite.publish import cli, host, schemas, swap, told
 from tests.publish import places
 from tests.publish.places import SNIPPET, TODAY, Place
 
@@ -218,9 +218,9 @@ def test_serving_starts_the_host_on_the_preview_and_never_swaps(
         started.append((command, env))
         return subprocess.CompletedProcess(command, 0)
 
-    monkeypatch.setattr(host.subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "run", run)
     for name in ("swap", "clear", "recover"):
-        monkeypatch.setattr(host.swap, name, lambda *_: pytest.fail("serve must leave every site alone"))
+        monkeypatch.setattr(swap, name, lambda *_: pytest.fail("serve must leave every site alone"))
     assert ran(capsys, "serve", "--school", "oakfield") == (0, "", "")
     [(command, env)] = started
     assert command == [*places.HOST, "serve", "--config-file", "mkdocs.yml"]
@@ -234,7 +234,7 @@ def test_ending_a_served_preview_by_hand_is_how_it_ends(
     def ended(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(host.subprocess, "run", ended)
+    monkeypatch.setattr(subprocess, "run", ended)
     assert ran(capsys, "serve", "--config", str(inside.config)) == (0, "", "")
 
 

@@ -69,7 +69,7 @@ class Module:
                 yield from (alias.name for alias in node.names)
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 yield node.module
-            elif isinstance(node, ast.Call) and _called(node) in ("import_module", "__import__", "find_spec"):
+            elif isinstance(node, ast.Call) and _called(node) in ("import_module", "__import__"):
                 yield from (a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str))
 
     def named_in_text(self) -> set[str]:

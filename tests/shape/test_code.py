@@ -6,7 +6,7 @@ import statistics
 
 import pytest
 
-from tests.shape.sources import Function, modules
+from tests.shape.sources import Function, Module, modules
 
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 60  # a fence; the aim is far lower
@@ -15,6 +15,9 @@ KNOWN_TO_ONE = {"mkdocs": "publish/plugin.py", "typst": "ground/pdf.py"}
 KNOWN_TO_NONE = ("properdocs", "material")
 # Texts that name a package without importing it.
 TEXTS = {
+    ("publish/cli.py", "mkdocs"): "the name of its settings file",
+    ("publish/front/view.py", "mkdocs"): "whose work the site carries",
+    ("publish/statics.py", "material"): "the name of our style sheet over the theme's",
     ("publish/host.py", "mkdocs"): "the command that is started",
     ("publish/host.py", "properdocs"): "the command that is started",
     ("publish/plugin.py", "mkdocs"): "the name of the host's log",
@@ -66,12 +69,13 @@ def test_no_text_names_a_package_that_could_be_imported_by_name(package: str) ->
 
 
 def test_imports_by_name_are_found(tmp_path_factory: pytest.TempPathFactory) -> None:
-    from tests.shape.sources import Module  # noqa: PLC0415 - only this test makes a module
-
     path = tmp_path_factory.mktemp("planted") / "planted.py"
-    path.write_text(
-        'import importlib\n\nimportlib.import_module("mkdocs.config")\nx = __import__("typst")\ny = "properdocs.utils"\n',
-        encoding="utf-8",
-    )
-    assert Module(path).imports() == {"importlib", "mkdocs", "typst"}
+    lines = [
+        "import importlib",
+        'importlib.import_module("mkdocs.config")',
+        '__import__("typst")',
+        'y = "properdocs.x"',
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert Module(path).imports() == {"mkdocs", "typst"}
     assert "properdocs" in Module(path).named_in_text()
