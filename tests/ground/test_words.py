@@ -61,6 +61,7 @@ def test_lines_and_gaps_are_folded_into_single_spaces() -> None:
     [
         ("*x", "words_open", "a '*' is opened and never closed"),
         ("**x", "words_open", "a '**' is opened and never closed"),
+        ("a ****", "words_empty", "there is nothing between the stars"),
         ("*x **y** z*", "words_nested", "soft (*) and strong (**) emphasis are mixed"),
         ("{", "words_stray", "a '{' stands alone"),
         ("x]]", "words_stray", "a ']]' stands alone"),

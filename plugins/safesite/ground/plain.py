@@ -45,6 +45,7 @@ NO_FORM = ("the file does not say which form it has", "write 'schema: 1' at its 
 
 HINTS = {
     "words_open": r"close it, or write \* for a star that is meant as a star",
+    "words_empty": r"take them out, or write \* for each star that is meant as a star",
     "words_nested": "close one before you open the other",
     "words_fact": "write {name-of-a-fact}, or \\{ for a bracket",
     "words_link": "write [[id]] or [[id|words]]",

@@ -163,13 +163,15 @@ def _joined(runs: Iterator[Run]) -> tuple[Run, ...]:
 
 def _runs(text: str) -> Iterator[Run]:
     style: Style = ""
-    position = 0
+    position = opened = 0
     for token in _TOKEN.finditer(text):
         if token.start() > position:
             yield Text(text[position : token.start()], style)
         position = token.end()
         if token["stars"]:
-            style = _turn(style, token["stars"])
+            if style and token.start() == opened:
+                raise PydanticCustomError("words_empty", "there is nothing between the stars", {})
+            style, opened = _turn(style, token["stars"]), position
         else:
             yield _run(token, style)
     if style:
