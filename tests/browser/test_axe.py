@@ -30,8 +30,8 @@ def script() -> str:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    """Give one page for all that is looked at."""
-    context = browser.new_context()
+    """Give one page for all that is looked at; nothing moves on it, since a colour on its way is none."""
+    context = browser.new_context(reduced_motion="reduce")
     yield context.new_page()
     context.close()
 

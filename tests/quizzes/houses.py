@@ -24,6 +24,7 @@ from safesite.reference.guidance import Register
 from safesite.reference.helproutes import Addresses, HelpRoutes
 from safesite.reference.house import House, References
 from safesite.reference.school import School
+from safesite.reference.searchwords import SearchWords
 from safesite.reference.smart import SmartRules
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def house(*items: Item[Quiz]) -> House:
             record(SmartRules, "content/smart.yml"),
             record(HelpRoutes, "content/help.yml"),
             record(Addresses, "content/addresses.yml"),
+            record(SearchWords, "content/search.yml"),
         ),
         today=date(2026, 9, 1),
         reader=Reader.PUBLIC,

@@ -77,5 +77,5 @@ def test_imports_by_name_are_found(tmp_path_factory: pytest.TempPathFactory) -> 
         'y = "properdocs.x"',
     ]
     path.write_text("\n".join(lines), encoding="utf-8")
-    assert Module(path).imports() == {"mkdocs", "typst"}
+    assert Module(path).imports() == {"importlib", "mkdocs", "typst"}
     assert "properdocs" in Module(path).named_in_text()

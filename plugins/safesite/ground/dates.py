@@ -7,7 +7,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = tuple(calendar.month_name)[1:]
+from safesite.ground.interface import each, word
+
+MONTHS = tuple(each("dates.month", [str(number) for number in range(1, 13)]).values())
 SCHOOL_YEAR_STARTS = 9  # September
 
 
@@ -25,8 +27,8 @@ class Period:
         if self.first == self.last:
             return long(self.first)
         if self.first.month == self.last.month:
-            return f"{MONTHS[self.first.month - 1]} {self.first.year}"
-        return f"school year {self.first.year}–{self.last.year % 100:02}"
+            return word("dates.month", month=MONTHS[self.first.month - 1], year=self.first.year)
+        return word("dates.school-year", first=self.first.year, last=f"{self.last.year % 100:02}")
 
 
 def period(text: str) -> Period:
@@ -48,4 +50,4 @@ def period(text: str) -> Period:
 
 def long(day: date) -> str:
     """Write a day as '1 September 2026'."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return word("dates.day", day=day.day, month=MONTHS[day.month - 1], year=day.year)

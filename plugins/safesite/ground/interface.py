@@ -77,11 +77,15 @@ class Interface:
         """Return what templates may call: `word`, `counted`, `in_language`, and `interface` itself."""
         return {"interface": self, "word": self.html, "counted": self.counted_html, "in_language": in_language}
 
-    def _text(self, key: str, values: Mapping[str, object]) -> str:
+    def raw(self, key: str) -> str:
+        """Return a word with its places unfilled; raises InterfaceError where there is none."""
         if key not in self.words:
             hint = did_you_mean(key, self.words, "add it to the file")
             raise InterfaceError(f"{self.file}: there is no word '{key}'\n    Try: {hint}")
-        wrong = set(PLACE.findall(self.words[key])) ^ set(values)
+        return self.words[key]
+
+    def _text(self, key: str, values: Mapping[str, object]) -> str:
+        wrong = set(PLACE.findall(self.raw(key))) ^ set(values)
         if wrong:
             raise InterfaceError(f"{self.file}: {key}: {_places(wrong)} stands in the file or in the call, not in both")
         return self.words[key]
@@ -98,12 +102,12 @@ def _escaped(text: str) -> str:
 
 def read_interface(path: Path, english: Interface | None = None) -> Interface:
     """Read a language's file, and hold it against the English; raises InterfaceError with all that is wrong."""
-    source, problems = read(path, f"interface/{path.name}")
+    source, problems = read(path, f"ground/interface/{path.name}")
     record, more = load(Wording, source) if source else (None, ())
     if record is None:
         raise InterfaceError(report((*problems, *more)))
     words = {f"{room}.{name}": text for room, named in record.words.items() for name, text in named.items()}
-    made = Interface(record.language, record.dir, words, f"interface/{path.name}")
+    made = Interface(record.language, record.dir, words, f"ground/interface/{path.name}")
     faults = list(_differences(made, english)) if english else []
     if faults:
         raise InterfaceError("\n".join(faults))
@@ -147,7 +151,7 @@ def each(key: str, names: Iterable[Name]) -> dict[Name, str]:
 
 def texts(*keys: str) -> dict[str, str]:
     """Return words with their places unfilled: what a sheet gives its template as `view.words`."""
-    return {key: interface().words[key] for key in keys}
+    return {key: interface().raw(key) for key in keys}
 
 
 def direction(language: str) -> str:

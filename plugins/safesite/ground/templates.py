@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from safesite.ground.icons import icon
+from safesite.ground.interface import ENGLISH, interface
 from safesite.ground.phrase import markdown
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ PACKAGE = Path(__file__).parent.parent
 
 
 @cache
-def _environment(room: str) -> Environment:
+def _environment(room: str, language: str = ENGLISH) -> Environment:
     folders = [PACKAGE / room / "templates", PACKAGE / "ground" / "templates"]
     environment = Environment(
         loader=FileSystemLoader(folders),
@@ -30,9 +31,14 @@ def _environment(room: str) -> Environment:
         keep_trailing_newline=False,
         comment_start_string="{# ",  # with a space, because {#name} is the id of a Markdown heading
     )
-    environment.filters["md"] = lambda text: Markup(markdown(str(text)))  # noqa: S704 - escaped for Markdown here
+    environment.filters["md"] = lambda text: Markup(markdown(_plain(text)))  # noqa: S704 - escaped for Markdown here
     environment.globals["icon"] = icon
+    environment.globals.update(interface(language).for_templates())
     return environment
+
+
+def _plain(text: object) -> str:
+    return text.unescape() if isinstance(text, Markup) else str(text)
 
 
 def render(room: str, template: str, view: object, **more: object) -> str:

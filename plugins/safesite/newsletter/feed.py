@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from feedgenerator import Atom1Feed
 from markupsafe import escape
 
+from safesite.ground.interface import interface, word
 from safesite.newsletter.view import FOLDER, address_of, forms
 
 if TYPE_CHECKING:
@@ -22,12 +23,13 @@ if TYPE_CHECKING:
 def feed(house: House, items: tuple[Item[Snippet], ...]) -> bytes:
     """Return the feed as Atom in UTF-8, the newest entry first; its dates are those of the snippets."""
     site = house.school.address
+    about = house.demonstration or word("newsletter.feed-about", school=house.school.name)
     maker = Atom1Feed(
-        title=f"{house.school.name}: online safety for families",
+        title=word("newsletter.feed", school=house.school.name),
         link=f"{site}{FOLDER}",
-        description=house.demonstration or f"Short pieces for families of {house.school.name}",
-        subtitle=house.demonstration or f"Short pieces for families of {house.school.name}",
-        language="en-GB",
+        description=about,
+        subtitle=about,
+        language=interface().language,
         author_name=house.school.name,
         feed_url=f"{site}{FOLDER}feed.xml",
         feed_guid=tag(site, FOLDER.rstrip("/")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from safesite.ground.catalogue import Entry
+from safesite.ground.interface import word
 from safesite.ground.output import Asset, Crumb, Page
 from safesite.ground.pointers import of_record
 from safesite.ground.templates import render as print_template
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
     from safesite.newsletter.model import Snippet
     from safesite.reference.house import House
 
-PARENTS = Crumb("Parents", "parents/")
-ARCHIVE = Crumb("Newsletter", FOLDER)
+PARENTS = Crumb(word("newsletter.parents"), "parents/")
+ARCHIVE = Crumb(word("newsletter.title"), FOLDER)
 
 
 def enter(house: House) -> Iterator[Entry]:
     """Yield the archive and each snippet for the catalogue."""
-    yield Entry("page", "newsletter", "Newsletter", FOLDER, house.school_source.place(), audience=("parents",))
+    yield Entry("page", "newsletter", ARCHIVE.title, FOLDER, house.school_source.place(), audience=("parents",))
     for item in house.shelf(SNIPPETS).values():
         snippet = item.record
         yield Entry(
@@ -57,11 +58,11 @@ def _archive(house: House, items: tuple[Item[Snippet], ...]) -> Page:
     views = tuple(snippet_view(house, item, FOLDER) for item in items)
     return Page(
         address=FOLDER,
-        title="Newsletter",
+        title=ARCHIVE.title,
         body=print_template("newsletter", "archive.md.j2", views),
         kind="archive",
         audience="parents",
-        description=f"Short pieces on online safety for families of {house.school.name}, free to copy.",
+        description=word("newsletter.about", school=house.school.name),
         crumbs=(HOME, PARENTS),
         extra={"feed": f"{FOLDER}feed.xml"},
     )

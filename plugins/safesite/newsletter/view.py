@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from safesite.ground.catalogue import may_read
 from safesite.ground.dates import long
+from safesite.ground.interface import each, word
+from safesite.ground.interface import html as html_word
 from safesite.newsletter.shelves import SNIPPETS
 from safesite.reference.topics import LABELS
 
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from safesite.reference.house import House
 
 FOLDER = "newsletter/"
+FORMS = each("newsletter.form", ("short", "medium", "long"))
 
 
 @dataclass(frozen=True)
@@ -92,12 +97,8 @@ def snippet_view(house: House, item: Item[Snippet], here: str) -> SnippetView:
 
 def forms(house: House, snippet: Snippet, say: Speaker) -> tuple[Form, ...]:
     """Return the three lengths of a snippet."""
-    lengths = (
-        ("short", "Short: for a text or class app", (snippet.forms.short,)),
-        ("medium", "Medium: for a newsletter corner", snippet.forms.medium),
-        ("long", "Long: for a newsletter page", snippet.forms.long),
-    )
-    return tuple(_form(house, snippet, name, label, say.each(parts)) for name, label, parts in lengths)
+    lengths = {"short": (snippet.forms.short,), "medium": snippet.forms.medium, "long": snippet.forms.long}
+    return tuple(_form(house, snippet, name, FORMS[name], say.each(parts)) for name, parts in lengths.items())
 
 
 def _form(house: House, snippet: Snippet, name: str, label: str, paragraphs: tuple[Phrase, ...]) -> Form:
@@ -106,10 +107,11 @@ def _form(house: House, snippet: Snippet, name: str, label: str, paragraphs: tup
     said = abroad.each(parts)
     help_address = _address(house, snippet)
     title = abroad(snippet.title)
-    link = f'<p>More: <a href="{help_address.url}">{help_address.name}</a></p>'
-    html = f"<h3>{title.__html__()}</h3>" + "".join(f"<p>{part.__html__()}</p>" for part in said) + link
+    link = Markup('<a href="{}">{}</a>').format(help_address.url, help_address.name)
+    more = f"<p>{html_word('newsletter.more', link=link)}</p>"
+    html = f"<h3>{title.__html__()}</h3>" + "".join(f"<p>{part.__html__()}</p>" for part in said) + more
     text = "\n\n".join(
-        [title.plain, *(part.spelled for part in said), f"More: {help_address.name}, {help_address.url}"]
+        [title.plain, *(part.spelled for part in said), word("newsletter.more", link=f"{help_address.name}, {help_address.url}")]
     )
     return Form(name, label, paragraphs, html, text)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from safesite.ground.catalogue import Entry
+from safesite.ground.interface import word
 from safesite.ground.output import Asset, Crumb, Page
 from safesite.ground.pointers import of_record
 from safesite.ground.templates import render as print_template
@@ -20,7 +21,7 @@ from safesite.posters.view import (
     poster_view,
 )
 from safesite.reference.house import HOME
-from safesite.reference.topics import STAGES
+from safesite.reference.topics import STAGES, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,19 +31,19 @@ if TYPE_CHECKING:
     from safesite.posters.model import Poster
     from safesite.reference.house import House
 
-TEACHERS = Crumb("Teachers", "teachers/")
-GALLERY = Crumb("Posters", FOLDER)
+TEACHERS = Crumb(word("posters.teachers"), "teachers/")
+GALLERY = Crumb(word("posters.title"), FOLDER)
 
 
 def name_of(house: House, item: Item[Poster]) -> str:
     """Return a poster's title with its stage, since the poster for each stage may bear the same title."""
-    stages = " and ".join(STAGES[stage] for stage in item.record.stages)
-    return f"{house.plain(item.record.title)} ({stages})"
+    stages = together(STAGES[stage] for stage in item.record.stages)
+    return word("posters.name", title=house.plain(item.record.title), stages=stages)
 
 
 def enter(house: House) -> Iterator[Entry]:
     """Yield the gallery and each poster for the catalogue."""
-    yield Entry("page", "posters", "Posters", FOLDER, house.school_source.place(), audience=("staff",))
+    yield Entry("page", "posters", GALLERY.title, FOLDER, house.school_source.place(), audience=("staff",))
     for item in house.shelf(POSTERS).values():
         poster = item.record
         yield Entry(
@@ -83,11 +84,11 @@ def _gallery(house: House, items: tuple[Item[Poster], ...], sizes: dict[str, int
     views = tuple(poster_view(house, item, FOLDER, sizes) for item in items)
     return Page(
         address=FOLDER,
-        title="Posters",
+        title=GALLERY.title,
         body=print_template("posters", "gallery.md.j2", views),
         kind="gallery",
         audience="staff",
-        description=f"Posters on online safety with the name and colours of {house.school.name}, ready to print.",
+        description=word("posters.about", school=house.school.name),
         crumbs=(HOME, TEACHERS),
         styles=("assets/safesite/posters/gallery.css",),
     )

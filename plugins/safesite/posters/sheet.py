@@ -10,6 +10,7 @@ import segno
 from safesite.ground import icons
 from safesite.ground.colour import on
 from safesite.ground.dates import long
+from safesite.ground.interface import interface, word
 from safesite.ground.pdf import Sheet
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ def view(house: House, item: Item[Poster], paper: Paper) -> dict[str, object]:
     say, poster, contacts = house.speaker_abroad(), item.record, house.school.contacts
     smart = house.references.smart
     return {
-        "lang": "en",
-        "dir": "ltr",
+        "lang": interface().language,
+        "dir": interface().dir,
         "title": say(poster.title).plain,
         "lead": say(poster.lead).plain,
         "school": house.school.name,
@@ -45,18 +46,18 @@ def view(house: House, item: Item[Poster], paper: Paper) -> dict[str, object]:
         "palette": asdict(house.palette),
         "rules": [_rule(house, item, rule, ground) for rule, ground in zip(smart.rules, GROUNDS, strict=True)],
         "tell": {
-            "title": "Tell someone",
+            "title": word("posters.tell"),
             "people": [words.plain for words in say.each(contacts.pupils)],
-            "number_label": "Childline, free, day or night",
+            "number_label": word("posters.childline"),
             "number": childline(house),
             "note": say(house.references.help.pupils_then).plain,
             "icon": icons.svg("hand-heart"),
         },
-        "qr": {"svg": _code(house), "address": _bare(_help(house)), "label": "More help"},
+        "qr": {"svg": _code(house), "address": _bare(_help(house)), "label": word("posters.more-help")},
         "credit": say(smart.credit).plain,
         "demonstration": house.demonstration,
         "watermark": house.watermark,
-        "correct_on": f"Correct on {long(contacts.correct_on)}.",
+        "correct_on": word("posters.correct", date=long(contacts.correct_on)),
     }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safesite.ground.catalogue import may_read
+from safesite.ground.interface import word
 from safesite.posters.shelves import POSTERS
 from safesite.reference.topics import LABELS, STAGES
 
@@ -88,7 +89,7 @@ def poster_view(house: House, item: Item[Poster], here: str, sizes: dict[str, in
 
 def weight(size: int) -> str:
     """Return a size in bytes as people read it."""
-    return f"{max(1, round(size / 1024))} KB"
+    return word("frame.kilobytes", number=max(1, round(size / 1024)))
 
 
 def _used_with(house: House, item: Item[Poster], here: str) -> tuple[Piece, ...]:

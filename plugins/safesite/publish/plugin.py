@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
+from safesite.ground.interface import interface, word
 from safesite.ground.output import Page as SitePage
 from safesite.ground.pdf import PressError
 from safesite.ground.problem import ProblemsFound, report
@@ -66,9 +67,9 @@ class SafesitePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # t
             raise PluginError(str(error)) from None
         self.pages = {page.path: page for page in self.site.pages}
         school = self.site.house.school
-        config.site_name = f"{school.name}: online safety"
+        config.site_name = word("frame.site-title", school=school.name)
         config.site_url = school.address
-        config.site_description = f"Online safety at {school.name}"
+        config.site_description = word("frame.site-about", school=school.name)
         config.nav = navigation(self.site)
         config.theme.dirs.insert(0, str(THEME))
         config.theme["features"] = ["navigation.prune"]
@@ -102,9 +103,9 @@ class SafesitePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # t
         return markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the frame's templates the school."""
+        """Give the frame's templates the school and the words of the interface."""
         del config, files
-        env.globals["frame"] = frame(self.site)
+        env.globals.update(interface().for_templates(), frame=frame(self.site))
         return env
 
     @event_priority(-100)  # after the search, whose index it completes

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from safesite.ground.interface import word
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
@@ -52,7 +54,8 @@ def _with_names(doc: Doc, words: SearchWords) -> Doc:
     """Return an entry with the other names of what it speaks of at its end."""
     text = f"{doc.get('title', '')} {doc.get('text', '')}".casefold()
     names = [name for group in words.same if _speaks(text, group.words) for name in group.words if name not in text]
-    return {**doc, "text": f"{doc['text']} (also: {', '.join(names)})"} if names else doc
+    also = word("frame.search-also", names=", ".join(names))
+    return {**doc, "text": f"{doc['text']} {also}"} if names else doc
 
 
 def _speaks(text: str, names: Iterable[str]) -> bool:

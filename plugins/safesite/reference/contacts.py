@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safesite.ground.dates import long
+from safesite.ground.interface import word
 
 if TYPE_CHECKING:
     from safesite.ground.phrase import Phrase, Speaker
@@ -47,7 +48,7 @@ def contacts_view(house: House, audience: Audience, here: str = "") -> ContactsV
     return ContactsView(
         correct_on=long(contacts.correct_on),
         school=house.school.name,
-        office=Contact("School office", None, office.phone, tel(office.phone), office.email, ""),
+        office=Contact(word("reference.contacts-office"), None, office.phone, tel(office.phone), office.email, ""),
         hours=say(office.hours),
         people=tuple(_person(role, say) for role in roles),
         routes=tuple(_route(house, route, say) for route in routes_for(house, audience)),

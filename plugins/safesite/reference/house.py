@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from safesite.ground.catalogue import Catalogue
 from safesite.ground.colour import Palette, light
+from safesite.ground.interface import word
 from safesite.ground.output import Crumb, Reader
 from safesite.ground.phrase import Speaker
 from safesite.ground.words import Words
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from safesite.reference.smart import SmartRules
 
 R = TypeVar("R", bound="Record")
-
-DRAFT = "DRAFT – not approved"
 
 
 @dataclass(frozen=True)
@@ -70,14 +69,12 @@ class House:
     @property
     def watermark(self) -> str | None:
         """Return the words across every page and PDF of a preview."""
-        return DRAFT if self.preview else None
+        return word("frame.draft") if self.preview else None
 
     @property
     def demonstration(self) -> str | None:
         """Return the line that every output of a sample school carries."""
-        if not self.school.demonstration:
-            return None
-        return "Demonstration built from a published document; not the school's own site"
+        return word("frame.demonstration") if self.school.demonstration else None
 
     @property
     def palette(self) -> Palette:
@@ -97,4 +94,4 @@ class House:
         return self.speaker()(words).plain
 
 
-HOME = Crumb("Home", "")
+HOME = Crumb(word("frame.home"), "")

@@ -6,9 +6,14 @@ Education for a Connected World (2020); the SMART letters are Childnet's. The de
 
 from __future__ import annotations
 
-from typing import Literal
+from functools import reduce
+from typing import TYPE_CHECKING, Literal, get_args
 
+from safesite.ground.interface import each, word
 from safesite.ground.model import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Audience = Literal["pupils", "parents", "staff", "governors", "volunteers", "visitors", "technician"]
 Stage = Literal["eyfs", "ks1", "ks2"]
@@ -26,27 +31,11 @@ Strand = Literal[
     "copyright",
 ]
 
-AUDIENCES: dict[Audience, str] = {
-    "pupils": "Pupils",
-    "parents": "Parents and carers",
-    "staff": "Staff",
-    "governors": "Governors",
-    "volunteers": "Volunteers",
-    "visitors": "Visitors",
-    "technician": "The ICT technician",
-}
+AUDIENCES: dict[Audience, str] = each("reference.audience", get_args(Audience))
 
-STAGES: dict[Stage, str] = {"eyfs": "Reception", "ks1": "Key Stage 1", "ks2": "Key Stage 2"}
+STAGES: dict[Stage, str] = each("reference.stage", get_args(Stage))
 
-YEARS: dict[Year, str] = {
-    "R": "Reception",
-    "Y1": "Year 1",
-    "Y2": "Year 2",
-    "Y3": "Year 3",
-    "Y4": "Year 4",
-    "Y5": "Year 5",
-    "Y6": "Year 6",
-}
+YEARS: dict[Year, str] = each("reference.year", get_args(Year))
 
 STAGE_OF: dict[Year, Stage] = {
     "R": "eyfs",
@@ -58,37 +47,22 @@ STAGE_OF: dict[Year, Stage] = {
     "Y6": "ks2",
 }
 
-SMART: dict[Smart, str] = {
-    "safe": "Safe",
-    "meet": "Meet",
-    "accepting": "Accepting",
-    "reliable": "Reliable",
-    "tell": "Tell",
-}
+SMART: dict[Smart, str] = each("reference.smart", get_args(Smart))
 
-RISKS: dict[Risk, str] = {
-    "content": "Content",
-    "contact": "Contact",
-    "conduct": "Conduct",
-    "commerce": "Commerce",
-}
+RISKS: dict[Risk, str] = each("reference.risk", get_args(Risk))
 
-STRANDS: dict[Strand, str] = {
-    "self-image": "Self-image and identity",
-    "relationships": "Online relationships",
-    "reputation": "Online reputation",
-    "bullying": "Online bullying",
-    "information": "Managing online information",
-    "health": "Health, wellbeing and lifestyle",
-    "privacy": "Privacy and security",
-    "copyright": "Copyright and ownership",
-}
+STRANDS: dict[Strand, str] = each("reference.strand", get_args(Strand))
 
 LABELS: dict[str, str] = {
     **{f"smart:{key}": label for key, label in SMART.items()},
     **{f"risk:{key}": label for key, label in RISKS.items()},
     **{f"strand:{key}": label for key, label in STRANDS.items()},
 }
+
+
+def together(names: Iterable[str]) -> str:
+    """Return names as one: 'Year 1 and Year 2'."""
+    return reduce(lambda first, second: word("reference.and", first=first, second=second), names)
 
 
 class Topics(Part):

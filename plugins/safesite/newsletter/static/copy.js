@@ -24,9 +24,9 @@
       if (form === "formatted") types["text/html"] = this.dataset.html;
       try {
         await (navigator.clipboard ? this.write(types) : this.writeByEvent(types));
-        this.said.textContent = form === "formatted" ? "Copied with its formatting." : "Copied as plain text.";
+        this.said.textContent = this.said.dataset[form];
       } catch {
-        this.said.textContent = "This browser did not allow copying. Mark the text and copy it by hand.";
+        this.said.textContent = this.said.dataset.refused;
       }
     }
 

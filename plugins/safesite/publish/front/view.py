@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from safesite.ground.catalogue import may_read
 from safesite.ground.dates import long
+from safesite.ground.interface import word
 from safesite.publish.front.shelves import PAGES
 from safesite.reference.contacts import ContactsView, contacts_view
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 CARRIED = (
     ("MkDocs", "mkdocs", "BSD-2-Clause"),
-    ("Material for MkDocs, with the Material Design Icons", "mkdocs-material", "MIT; icons: Apache-2.0"),
+    (word("front.made-of-icons"), "mkdocs-material", "MIT; icons: Apache-2.0"),
     (
-        "Atkinson Hyperlegible, by the Braille Institute",
+        word("front.made-of-font"),
         "fontpkg-atkinson-hyperlegible",
         "SIL Open Font Licence 1.1",
     ),

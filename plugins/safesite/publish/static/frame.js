@@ -11,7 +11,7 @@
   if (!button || !toggle || !panel || !config || window.location.protocol === "file:") return;
 
   const query = panel.querySelector("[name=query]");
-  const status = panel.querySelector("[role=status]");
+  const status = panel.querySelector("[data-failed]");
   let loading = null;
 
   /* What Material's script expects to find; nothing is ever read from the device or stored on it. */
@@ -41,7 +41,7 @@
       query.dispatchEvent(new Event("keyup"));
     } catch {
       loading = null;
-      status.textContent = "The search could not be loaded.";
+      status.textContent = status.dataset.failed;
     }
   };
 
