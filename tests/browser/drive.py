@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -143,7 +144,9 @@ def webkit() -> Iterator[Driver]:
     options.add_argument("--automation")
     with screen(xvfb) as display:
         service = WebKitService(driver_path, env={**os.environ, "DISPLAY": display})
-        driver = webdriver.WebKitGTK(options=options, service=service)
+        with warnings.catch_warnings():  # Selenium starts it in a way that Selenium itself calls outdated
+            warnings.simplefilter("ignore", DeprecationWarning)
+            driver = webdriver.WebKitGTK(options=options, service=service)
         try:
             yield Selenium(driver)
         finally:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from safesite.ground.cache import Cache
 from safesite.publish import verify
 
 if TYPE_CHECKING:
@@ -53,10 +54,19 @@ def test_a_style_sheet_of_the_site_is_left_alone() -> None:
 
 
 def test_the_place_is_told(tmp_path: Path) -> None:
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a" / "index.html").write_text("<p>\n  <script>1</script>", encoding="utf-8")
-    (tmp_path / "b.css").write_text("p{}\na{b:url(//x.example/y)}", encoding="utf-8")
-    assert [str(problem) for problem in verify.problems(tmp_path)] == [
+    (tmp_path / "site" / "a").mkdir(parents=True)
+    (tmp_path / "site" / "a" / "index.html").write_text("<p>\n  <script>1</script>", encoding="utf-8")
+    (tmp_path / "site" / "b.css").write_text("p{}\na{b:url(//x.example/y)}", encoding="utf-8")
+    assert [str(problem) for problem in verify.problems(tmp_path / "site", Cache(tmp_path / "cache"))] == [
         "a/index.html:2:3: a script stands inside this page",
         "b.css:2:1: this style sheet loads //x.example/y",
     ]
+
+
+def test_the_same_page_is_looked_at_once(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("<script>1</script>", encoding="utf-8")
+    cache = Cache(tmp_path / "cache")
+    first, second = ([*verify.problems(tmp_path / "site", cache)] for _ in range(2))
+    assert first == second
+    assert (cache.tally.misses, cache.tally.hits) == (1, 1)

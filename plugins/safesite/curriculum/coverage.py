@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from safesite.ground.catalogue import may_read
-from safesite.reference.topics import STAGES
+from safesite.ground.interface import each
+from safesite.reference.topics import STAGES, together
 
 if TYPE_CHECKING:
     from safesite.curriculum.model import Framework, Statement
     from safesite.ground.catalogue import Entry
     from safesite.reference.house import House
 
-BOUND = {"maintained": "maintained schools", "academy": "academies"}
+BOUND = each("curriculum.bound", ("maintained", "academy"))
 
 
 def serving(house: House, statement: str, kind: str) -> tuple[Entry, ...]:
@@ -47,4 +48,4 @@ def binds(house: House, framework: Framework) -> bool:
 
 def bound(framework: Framework) -> str:
     """Return the kinds of school that a framework binds, in words."""
-    return " and ".join(BOUND[kind] for kind in framework.binding)
+    return together(BOUND[kind] for kind in framework.binding)

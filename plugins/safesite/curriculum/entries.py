@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from safesite.curriculum.shelves import FOLDER, address_of, frameworks, maps
 from safesite.ground.catalogue import Entry
+from safesite.ground.interface import word
 from safesite.ground.pointers import in_list, in_texts
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ LONGEST_TITLE = 110  # signs; a statement's title is the words of links to it
 
 def enter(house: House) -> Iterator[Entry]:
     """Yield the overview, each framework with its statements and each map with its units."""
-    yield Entry("page", "curriculum", "Curriculum", FOLDER, house.school_source.place(), audience=READERS)
+    yield Entry("page", "curriculum", word("curriculum.title"), FOLDER, house.school_source.place(), audience=READERS)
     for framework in frameworks(house):
         yield _framework(house, framework)
         for number, statement in enumerate(framework.record.statements):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from safesite.curriculum.coverage import binds, serving, taught
 from safesite.curriculum.origin import binding, origin
 from safesite.curriculum.shelves import address_of
 from safesite.curriculum.view import badges, link
+from safesite.ground.interface import each, word
 from safesite.reference.topics import STAGES, YEARS
 
 if TYPE_CHECKING:
@@ -20,12 +22,7 @@ if TYPE_CHECKING:
     from safesite.reference.house import House
     from safesite.reference.topics import Stage
 
-SERVES = {
-    "unit": "Taught in",
-    "quiz": "Practised with",
-    "poster": "Shown on",
-    "snippet": "Told to parents in",
-}
+SERVES = each("curriculum.serves", ("unit", "quiz", "poster", "snippet"))
 
 
 @dataclass(frozen=True)
@@ -118,7 +115,9 @@ def _stage(stages: tuple[Stage, ...], statements: tuple[StatementView, ...]) -> 
 
 
 def _by_the_end_of(stages: tuple[Stage, ...]) -> str:
-    return "By the end of " + " and of ".join(STAGES[stage] for stage in stages)
+    first, *rest = (STAGES[stage] for stage in stages)
+    start = word("curriculum.due", stage=first)
+    return reduce(lambda said, stage: word("curriculum.due-and", stages=said, stage=stage), rest, start)
 
 
 def _statement(house: House, say: Speaker, statement: Statement) -> StatementView:

@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safesite.curriculum.coverage import binds, bound
+from safesite.ground.interface import each, word
 
 if TYPE_CHECKING:
     from safesite.curriculum.model import Framework
     from safesite.reference.house import House
 
-SAID = {
-    "official": "The statements are our short wording. The official text is in",
-    "ours": "Written by us under headings of another document; these are not its own statements. It is",
-}
-BADGES = {"official": "Our wording of an official text", "ours": "Written by us"}
+SAID = each("curriculum.said", ("official", "ours"))
+BADGES = each("curriculum.badge", ("official", "ours"))
 
 
 @dataclass(frozen=True)
@@ -45,10 +43,10 @@ def origin(house: House, framework: Framework) -> OriginView:
 def binding(house: House, framework: Framework) -> str:
     """Return whom a framework binds, and whether this school is among them."""
     if not framework.binding:
-        return "No school has to follow this document: it is advice."
-    rule = f"It binds {bound(framework)} by law."
+        return word("curriculum.binding-none")
+    rule = word("curriculum.binding-rule", schools=bound(framework))
     if house.school.kind == "unconfirmed":
-        return f"{rule} Which kind of school ours is has not been confirmed here, so we treat it as binding."
+        return word("curriculum.binding-unconfirmed", rule=rule)
     if binds(house, framework):
-        return f"{rule} Our school is one of them."
-    return f"{rule} Our school is not one of them, and uses it by choice."
+        return word("curriculum.binding-ours", rule=rule)
+    return word("curriculum.binding-not-ours", rule=rule)

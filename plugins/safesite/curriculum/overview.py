@@ -9,6 +9,7 @@ from safesite.curriculum.coverage import taught
 from safesite.curriculum.origin import binding, origin
 from safesite.curriculum.shelves import FOLDER, address_of, frameworks, maps
 from safesite.curriculum.view import link
+from safesite.ground.interface import word
 from safesite.reference.topics import RISKS, STAGE_OF, STAGES, STRANDS, YEARS
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from safesite.ground.shelf import Item
     from safesite.reference.house import House
 
-NO_UNIT = "No unit here yet."
-RECEPTION = "Reception follows the Early Years Foundation Stage. No unit of our maps is for it yet."
+NO_UNIT = word("curriculum.years-none")
+RECEPTION = word("curriculum.years-none-reception")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from safesite.curriculum.framework_view import framework_view
 from safesite.curriculum.map_view import map_view
 from safesite.curriculum.overview import overview
 from safesite.curriculum.shelves import FOLDER, address_of, frameworks, maps
+from safesite.ground.interface import word
 from safesite.ground.output import Crumb, Page
 from safesite.ground.templates import render as print_template
 from safesite.reference.house import HOME
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from safesite.ground.shelf import Item
     from safesite.reference.house import House
 
-OVERVIEW = Crumb("Curriculum", FOLDER)
+OVERVIEW = Crumb(word("curriculum.title"), FOLDER)
 STYLES = ("assets/safesite/curriculum/curriculum.css",)
 
 
@@ -34,11 +35,11 @@ def render(house: House) -> Iterator[Output]:
 def _overview(house: House) -> Page:
     return Page(
         address=FOLDER,
-        title="Curriculum",
+        title=OVERVIEW.title,
         body=print_template("curriculum", "overview.md.j2", overview(house)),
         kind="curriculum",
         audience="staff",
-        description=f"What pupils of {house.school.name} learn about being safe online, year by year.",
+        description=word("curriculum.about", school=house.school.name),
         crumbs=(HOME,),
         styles=STYLES,
     )

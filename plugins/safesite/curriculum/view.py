@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safesite.ground.catalogue import may_read
-from safesite.reference.topics import LABELS, YEARS
+from safesite.ground.interface import word
+from safesite.reference.topics import LABELS, YEARS, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,17 +18,17 @@ if TYPE_CHECKING:
     from safesite.reference.topics import Topics
 
 KINDS = {
-    "quiz": ("Quiz", "gamepad-variant-outline"),
-    "poster": ("Poster", "image-frame"),
-    "snippet": ("For parents", "newspaper-variant-outline"),
-    "clause": ("Our policy", "file-document-outline"),
-    "statement": ("Statement", "school-outline"),
-    "unit": ("Unit", "book-open-variant-outline"),
-    "map": ("Map", "map-outline"),
-    "framework": ("Framework", "bookshelf"),
-    "address": ("Website", "web"),
+    "quiz": (word("curriculum.kind-quiz"), "gamepad-variant-outline"),
+    "poster": (word("curriculum.kind-poster"), "image-frame"),
+    "snippet": (word("curriculum.kind-snippet"), "newspaper-variant-outline"),
+    "clause": (word("curriculum.kind-clause"), "file-document-outline"),
+    "statement": (word("curriculum.kind-statement"), "school-outline"),
+    "unit": (word("curriculum.kind-unit"), "book-open-variant-outline"),
+    "map": (word("curriculum.kind-map"), "map-outline"),
+    "framework": (word("curriculum.kind-framework"), "bookshelf"),
+    "address": (word("curriculum.kind-address"), "web"),
 }
-OTHER = ("Page", "file-outline")
+OTHER = (word("curriculum.kind-other"), "file-outline")
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def link(say: Speaker, entry: Entry) -> Link:
     """Return a link to an entry; a unit is labelled with its year."""
     label, icon = KINDS.get(entry.kind, OTHER)
     if entry.kind == "unit":
-        label = " and ".join(YEARS[year] for year in YEARS if year in entry.years)
+        label = together(YEARS[year] for year in YEARS if year in entry.years)
     piece = say.link(entry)
     return Link(entry.kind, label, icon, piece.text, piece.href)
 

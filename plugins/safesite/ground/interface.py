@@ -1,4 +1,4 @@
-"""The words of the interface: one file a language; a word that is missing, or a place that is not filled, is an error."""
+"""The words of the interface: one file a language; a missing word, or a place that nothing fills, is an error."""
 
 from __future__ import annotations
 
@@ -160,5 +160,5 @@ def direction(language: str) -> str:
 
 
 def in_language(language: str) -> Markup:
-    """Return the attributes for a part of a page that is in another language: `<p {{ in_language("ur") }}>`."""
+    """Return the attributes of a part that is in another language: 'lang="ur" dir="rtl"'."""
     return Markup('lang="{}" dir="{}"').format(language, direction(language))

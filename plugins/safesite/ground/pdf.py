@@ -14,6 +14,7 @@ import typst
 
 from safesite.ground.cache import Cache
 from safesite.ground.fonts import font_files
+from safesite.ground.problem import RefusedError
 
 if TYPE_CHECKING:
     from typst import PDFStandard
@@ -31,7 +32,7 @@ _MISSING = re.compile(r'the text `"(?P<sign>.*?)"` could not be displayed', re.D
 _ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 
 
-class PressError(Exception):
+class PressError(RefusedError):
     """A sheet could not be printed; the message says in plain words which template, which line, and what."""
 
 

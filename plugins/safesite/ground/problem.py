@@ -46,7 +46,11 @@ class Problem:
         return f"{self.place}: {where}{self.words}{hint}"
 
 
-class ProblemsFound(Exception):  # noqa: N818 - it carries many problems, and is caught by that name
+class RefusedError(Exception):
+    """The build cannot go on, for a reason that the message says in plain words."""
+
+
+class ProblemsFound(RefusedError):  # noqa: N818 - it carries many problems, and is caught by that name
     """The build cannot go on; it carries every problem that was found."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

@@ -110,9 +110,8 @@ def _form(house: House, snippet: Snippet, name: str, label: str, paragraphs: tup
     link = Markup('<a href="{}">{}</a>').format(help_address.url, help_address.name)
     more = f"<p>{html_word('newsletter.more', link=link)}</p>"
     html = f"<h3>{title.__html__()}</h3>" + "".join(f"<p>{part.__html__()}</p>" for part in said) + more
-    text = "\n\n".join(
-        [title.plain, *(part.spelled for part in said), word("newsletter.more", link=f"{help_address.name}, {help_address.url}")]
-    )
+    spelled = word("newsletter.more", link=f"{help_address.name}, {help_address.url}")
+    text = "\n\n".join([title.plain, *(part.spelled for part in said), spelled])
     return Form(name, label, paragraphs, html, text)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
+from safesite.ground.interface import each, word
 from safesite.policy.labels import HOW_OFTEN
 
 if TYPE_CHECKING:
@@ -15,23 +16,15 @@ if TYPE_CHECKING:
 
 What = Literal["added", "removed", "reworded", "moved"]
 
-PARTS = {
-    "title": "its title",
-    "audience": "whom it concerns",
-    "risks": "the kinds of risk",
-    "body": "its text",
-    "asks": "what it asks",
-    "duties": "the duties",
-    "cites": "the guidance that it cites",
-    "footnote": "the footnote",
-}
+CHANGES: dict[What, str] = each("policy.change", get_args(What))
+PARTS = each("policy.changed", ("title", "audience", "risks", "body", "asks", "duties", "cites", "footnote"))
 
 BESIDE: dict[str, Callable[[PolicyText], object]] = {
-    "the title": lambda text: text.title,
-    "the opening words": lambda text: text.lead,
-    "the chapters, their headings or summaries": lambda text: [(s.id, s.title, s.summary) for s in text.sections],
-    "the rules in short": lambda text: text.rules,
-    "the list of law and guidance": lambda text: text.guidance,
+    word("policy.beside-title"): lambda text: text.title,
+    word("policy.beside-lead"): lambda text: text.lead,
+    word("policy.beside-sections"): lambda text: [(s.id, s.title, s.summary) for s in text.sections],
+    word("policy.beside-rules"): lambda text: text.rules,
+    word("policy.beside-guidance"): lambda text: text.guidance,
 }
 
 
@@ -45,6 +38,11 @@ class Change:
     parts: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """Return what happened to the clause, in a word."""
+        return CHANGES[self.what]
 
 
 def differences(before: PolicyText, after: PolicyText) -> tuple[Change, ...]:
@@ -76,18 +74,15 @@ def _homes(text: PolicyText) -> dict[str, str]:
 def lines(clause: ClauseText) -> tuple[str, ...]:
     """Return a clause as plain lines, as one reads it out."""
     body = (line for block in clause.body for line in ((block.words,) if block.words else block.points))
-    asks = (f"Asks {ask.of}: {plain(ask.say)}" for ask in clause.asks)
-    duties = (
-        f"{d.who}: {plain(d.what)} ({HOW_OFTEN[d.how_often].lower()}; shown by: {plain(d.evidence)})"
-        for d in clause.duties
-    )
-    cites = (f"Cites {cite.title} {cite.edition}".strip() for cite in clause.cites)
-    note = (f"Note: {plain(clause.footnote)}",) if clause.footnote else ()
-    return (*map(plain, body), *asks, *duties, *cites, *note)
+    asks = (word("policy.line-asks", audience=ask.of, say=plain(ask.say)) for ask in clause.asks)
+    cites = (word("policy.line-cites", document=f"{cite.title} {cite.edition}".strip()) for cite in clause.cites)
+    note = (word("policy.line-note", note=plain(clause.footnote)),) if clause.footnote else ()
+    return (*map(plain, body), *asks, *map(_duty, clause.duties), *cites, *note)
 
 
 def _duty(duty: DutyText) -> str:
-    return f"{duty.who}: {plain(duty.what)} ({HOW_OFTEN[duty.how_often].lower()}; shown by: {plain(duty.evidence)})"
+    rhythm = HOW_OFTEN[duty.how_often].lower()
+    return word("policy.line-duty", who=duty.who, what=plain(duty.what), rhythm=rhythm, evidence=plain(duty.evidence))
 
 
 def plain(words: Words) -> str:
@@ -102,6 +97,6 @@ def beside(before: PolicyText, after: PolicyText) -> tuple[str, ...]:
 
 def in_words(changes: tuple[Change, ...]) -> str:
     """Sum up changes in a sentence: '2 clauses added, 1 reworded'."""
-    counts = [(sum(c.what == what for c in changes), what) for what in ("added", "removed", "reworded", "moved")]
-    told = [f"{count} {what}" for count, what in counts if count]
-    return f"Clauses: {', '.join(told)}." if told else "No clause differs."
+    counts = [(sum(c.what == what for c in changes), label.lower()) for what, label in CHANGES.items()]
+    told = [f"{count} {label}" for count, label in counts if count]
+    return word("policy.changes", changes=", ".join(told)) if told else word("policy.changes-none")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safesite.ground.catalogue import Entry
+from safesite.ground.interface import word
 from safesite.ground.output import Reader
 from safesite.ground.pointers import in_texts
 from safesite.ground.problem import Place
@@ -69,7 +70,7 @@ class _Books:
                 yield Entry("clause", name, item.record.title.plain(), POLICY, item.place, reader=Reader.NOBODY)
 
     def page(self) -> Entry:
-        title = self.house.plain(self.shown.title) if self.shown else "Online safety policy"
+        title = self.house.plain(self.shown.title) if self.shown else word("policy.title")
         pointers = self.pointers("")
         return Entry("page", "policy", title, POLICY, self.place(), pointers=pointers)
 

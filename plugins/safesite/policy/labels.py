@@ -3,62 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import get_args
 
 from safesite.ground.dates import period
+from safesite.ground.interface import each, word
+from safesite.policy.edition import Basis
+from safesite.policy.model import HowOften
+from safesite.reference.guidance import Sure
+from safesite.reference.topics import Audience
 
-if TYPE_CHECKING:
-    from safesite.policy.edition import Basis
-    from safesite.policy.model import HowOften
-    from safesite.reference.guidance import Sure
-    from safesite.reference.topics import Audience
-
-HOW_OFTEN: dict[HowOften, str] = {
-    "weekly": "Every week",
-    "fortnightly": "Every two weeks",
-    "monthly": "Every month",
-    "half-termly": "Every half term",
-    "termly": "Every term",
-    "annually": "Every year",
-    "regularly": "Regularly",
-    "on-induction": "On joining the school",
-    "each-time": "Each time it happens",
-    "always": "Always",
-}
-
-BASES: dict[Basis, str] = {
-    "approved": (
-        "Basis: approved. The approval is recorded here as the school stated it; a record shows which words "
-        "were approved, and is no proof of a vote."
-    ),
-    "published-approval-not-recorded": (
-        "Basis: published, approval not recorded. This is the policy of a document that the school published. "
-        "The document does not say who approved it, or when."
-    ),
-    "restated-from-published": (
-        "Basis: restated from the published document. The approval is the one that the document names; "
-        "its substance stands here in other words."
-    ),
-}
-
-DRAFT_NOTE = "This is the draft. Nobody has approved these words, and they are not published."
-
-SURE: dict[Sure | None, str] = {
-    "found": "Seen in a source",
-    "background": "Known, not looked up",
-    "unsure": "Unsure: has to be confirmed before anybody approves a policy that cites it",
-    None: "No edition is named",
-}
-
-ASKS_TITLES: dict[Audience, str] = {
-    "pupils": "What our school asks of you",
-    "parents": "What the policy asks of parents and carers",
-    "staff": "What the policy asks of staff",
-    "governors": "What the policy asks of governors",
-    "volunteers": "What the policy asks of volunteers",
-    "visitors": "What the policy asks of visitors",
-    "technician": "What the policy asks of the ICT technician",
-}
+HOW_OFTEN: dict[HowOften, str] = each("policy.how-often", get_args(HowOften))
+BASES: dict[Basis, str] = each("policy.basis", get_args(Basis))
+DRAFT_NOTE = word("policy.basis-draft")
+SURE: dict[Sure, str] = each("policy.sure", get_args(Sure))
+NO_EDITION = word("policy.sure-none")
+ASKS_TITLES: dict[Audience, str] = each("policy.asks-title", get_args(Audience))
 
 _MONTH_OR_DAY = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d{2})?")
 
@@ -75,4 +34,4 @@ def cited_words(title: str, label: str) -> str:
 
 def size_words(content: bytes) -> str:
     """Return the size of a file as people read it."""
-    return f"{max(1, round(len(content) / 1024))} KB"
+    return word("frame.kilobytes", number=max(1, round(len(content) / 1024)))

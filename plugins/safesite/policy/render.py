@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safesite.ground.interface import word
 from safesite.ground.output import Asset, Crumb, Page, Reader
 from safesite.ground.templates import render as print_template
 from safesite.policy.asks import asks_view, audiences
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from safesite.reference.topics import Audience
 
 STYLES = ("assets/safesite/policy/policy.css",)
-CRUMB = Crumb("Policy", POLICY)
+CRUMB = Crumb(word("policy.crumb"), POLICY)
 
 
 def render(house: House) -> Iterator[Output]:
@@ -87,7 +88,7 @@ def _asks(house: House, text: PolicyText, edition: Edition | None, audience: Aud
         body=print_template("policy", template, view, contacts=view.contacts),
         kind="asks",
         audience=audience,
-        description=f"{view.title}, in short.",
+        description=word("policy.asks-about", title=view.title),
         crumbs=(HOME, CRUMB),
         styles=STYLES,
         source=source_of(house, edition),
@@ -98,10 +99,10 @@ def _none_yet(house: House) -> Page:
     contacts = contacts_view(house, "parents", POLICY)
     return Page(
         address=POLICY,
-        title="Online safety policy",
+        title=word("policy.title"),
         body=print_template("policy", "none.md.j2", house.school.name, contacts=contacts),
         kind="policy",
-        description="No approved policy yet.",
+        description=word("policy.none-sentence"),
         crumbs=(HOME,),
         styles=STYLES,
     )
@@ -110,12 +111,12 @@ def _none_yet(house: House) -> Page:
 def _review(house: House) -> Page:
     return Page(
         address=REVIEW,
-        title="Policy review",
+        title=word("policy.review"),
         body=print_template("policy", "review.md.j2", review_view(house)),
         kind="review",
         reader=Reader.STAFF,
         audience="staff",
-        description="The state of the policy, its duties, what it cites and what changed.",
+        description=word("policy.review-about"),
         crumbs=(HOME, CRUMB),
         styles=STYLES,
         searched=False,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from safesite.ground.interface import counted, word
 from safesite.ground.output import Reader
 from safesite.ground.problem import Severity
 from safesite.policy.differences import Change, beside, differences, in_words
 from safesite.policy.draft import draft
 from safesite.policy.editions import current
 from safesite.policy.entries import POLICY, REVIEW, edition_pointers
-from safesite.policy.labels import SURE, edition_words
+from safesite.policy.labels import NO_EDITION, SURE, edition_words
 from safesite.policy.status import status
 from safesite.policy.view import policy_view
 
@@ -67,9 +68,9 @@ def review_view(house: House) -> ReviewView:
 
 def _summary(edition: Edition | None, text: PolicyText | None, changes: tuple[Change, ...]) -> str:
     if text is None:
-        return "The school has no outline, so there is no draft."
+        return word("policy.review-no-outline")
     if edition is None:
-        return f"No edition is recorded. The draft has {len(text.clauses)} clauses, all of them new."
+        return counted("policy.review-all-new", len(text.clauses))
     return in_words(changes)
 
 
@@ -80,4 +81,5 @@ def left_out(house: House, item: Item[Edition]) -> tuple[str, ...]:
 
 
 def _reliance(text: GuidanceText) -> Reliance:
-    return Reliance(text.title, edition_words(text.edition) if text.edition else "not named", SURE[text.sure])
+    edition = edition_words(text.edition) if text.edition else word("policy.edition-not-named")
+    return Reliance(text.title, edition, SURE[text.sure] if text.sure else NO_EDITION)

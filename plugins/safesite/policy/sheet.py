@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from safesite.ground.interface import interface, texts, word
 from safesite.ground.pdf import Sheet
 from safesite.policy.view import policy_view
 from safesite.reference.contacts import contacts_view
@@ -18,6 +19,21 @@ if TYPE_CHECKING:
     from safesite.reference.house import House
 
 TEMPLATE = "policy/templates/policy.typ"
+WORDS = (
+    "frame.page-of",
+    "policy.asks-of",
+    "policy.cited",
+    "policy.contents",
+    "policy.duties",
+    "policy.duty-clause",
+    "policy.duty-evidence",
+    "policy.duty-how-often",
+    "policy.duty-what",
+    "policy.duty-who",
+    "policy.fingerprint-print",
+    "policy.rests-on",
+    "policy.see-clause",
+)
 
 
 def policy_pdf(house: House, text: PolicyText, edition: Edition | None) -> bytes:
@@ -30,7 +46,9 @@ def sheet_view(house: House, text: PolicyText, edition: Edition | None) -> dict[
     """Return what the document's template prints."""
     view = policy_view(house, text, edition, house.speaker_abroad())
     return {
-        "lang": "en",
+        "lang": interface().language,
+        "dir": interface().dir,
+        "words": texts(*WORDS),
         "title": view.title.plain,
         "school": view.school,
         "palette": asdict(house.palette),
@@ -80,7 +98,8 @@ def _block(block: BlockView) -> dict[str, object]:
 def _footnote(note: Phrase | None) -> list[dict[str, object]]:
     if note is None:
         return []
-    return [{"kind": "words", "runs": [{"text": "Note: ", "style": "strong", "href": None}, *note.runs]}]
+    label = {"text": word("policy.note") + " ", "style": "strong", "href": None}
+    return [{"kind": "words", "runs": [label, *note.runs]}]
 
 
 def _rules(view: PolicyView) -> list[dict[str, object]]:
@@ -98,7 +117,7 @@ def _rules(view: PolicyView) -> list[dict[str, object]]:
         }
         for number, rule in enumerate(view.rules, start=1)
     ]
-    return [{"number": None, "title": "Our rules in short", "summary": None, "clauses": clauses}]
+    return [{"number": None, "title": word("policy.rules"), "summary": None, "clauses": clauses}]
 
 
 def _duties(view: PolicyView) -> list[dict[str, str]]:
@@ -118,8 +137,8 @@ def _contacts(house: House) -> dict[str, object]:
     contacts = contacts_view(house, "parents")
     reached = (*contacts.people, contacts.office, *contacts.routes)
     return {
-        "title": "Who to talk to",
-        "correct_on": f"Correct on {contacts.correct_on}; not part of the approved text.",
+        "title": word("reference.contacts"),
+        "correct_on": word("policy.live-print", date=contacts.correct_on),
         "rows": [{"role": contact.name, "detail": _detail(contact)} for contact in reached],
     }
 
@@ -127,4 +146,4 @@ def _contacts(house: House) -> dict[str, object]:
 def _detail(contact: Contact) -> str:
     ways = [contact.phone, contact.email, contact.url.removeprefix("https://").rstrip("/")]
     # A route without a number or an address, such as 999, is told by what to do.
-    return ", ".join(filter(None, ways)) or (contact.does.plain if contact.does else "through the school office")
+    return ", ".join(filter(None, ways)) or (contact.does.plain if contact.does else word("policy.office"))

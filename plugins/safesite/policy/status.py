@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safesite.ground.dates import long
+from safesite.ground.interface import word
 from safesite.policy.editions import current, is_overdue
 from safesite.policy.labels import BASES, DRAFT_NOTE
 
@@ -35,13 +36,13 @@ class Status:
 def status(house: House, edition: Edition) -> Status:
     """Return what is recorded about an edition, without claiming more than was recorded."""
     due = long(edition.due.last)
-    overdue = f"This policy was to be reviewed by {due}. The review is overdue." if is_overdue(house, edition) else ""
+    overdue = word("policy.overdue", date=due) if is_overdue(house, edition) else ""
     rows = (
         *_approval_rows(edition),
-        Row("Owner", edition.owner),
-        Row("Version", edition.version),
-        Row("In force from", edition.from_when.words),
-        Row("Review due by", due),
+        Row(word("policy.status-owner"), edition.owner),
+        Row(word("policy.status-version"), edition.version),
+        Row(word("policy.status-in-force"), edition.from_when.words),
+        Row(word("policy.status-due"), due),
     )
     note = " ".join(filter(None, (BASES[edition.basis], edition.approval.note)))
     return Status(rows, note, overdue, edition.digest)
@@ -51,17 +52,24 @@ def _approval_rows(edition: Edition) -> tuple[Row, ...]:
     approval, when = edition.approval, edition.approved.words
     if edition.basis == "published-approval-not-recorded":
         return (
-            Row("Approval", approval.by or "Not recorded in the published document"),
-            Row("Edition of", when),
+            Row(word("policy.status-approval"), approval.by or word("policy.status-not-recorded")),
+            Row(word("policy.status-edition-of"), when),
         )
-    details = [when, approval.meeting, f"minute {approval.minute}" if approval.minute else ""]
-    signed = [Row("Signed by", ", ".join(approval.signed_by))] if approval.signed_by else []
-    return (Row("Approved by", approval.by), Row("Approved on", ", ".join(filter(None, details))), *signed)
+    details = [when, approval.meeting, word("policy.status-minute", minute=approval.minute) if approval.minute else ""]
+    signed = [Row(word("policy.status-signed-by"), ", ".join(approval.signed_by))] if approval.signed_by else []
+    return (
+        Row(word("policy.status-approved-by"), approval.by),
+        Row(word("policy.status-approved-on"), ", ".join(filter(None, details))),
+        *signed,
+    )
 
 
 def draft_status(house: House) -> Status:
     """Return the status of the draft, beside that of the edition that is published."""
     item = current(house)
-    published = f"Edition of {item.record.approved.words}" if item else "No approved policy yet"
-    rows = (Row("Status", "Draft, not approved"), Row("Published today", published))
+    published = word("policy.status-edition", date=item.record.approved.words) if item else word("policy.none")
+    rows = (
+        Row(word("policy.status-status"), word("policy.status-draft")),
+        Row(word("policy.status-published"), published),
+    )
     return Status(rows, DRAFT_NOTE, "", "")

@@ -115,11 +115,3 @@ def _stock(settings: Settings, shelf: Shelf[Any], omit: Iterable[str], problems:
 def _folder(settings: Settings, path: Path) -> tuple[Folder, ...]:
     return (Folder(path, settings.shown(path)),) if path.is_dir() else ()
 
-
-def watched(settings: Settings) -> tuple[Path, ...]:
-    """Return the folders whose files a preview that is served has to watch."""
-    folders = {
-        *(path for path in settings.library.values()),
-        settings.base / settings.schools / settings.school,
-    }
-    return tuple(sorted(path for path in folders if path.is_dir()))

@@ -1,11 +1,10 @@
-"""The menu, and what every page's frame shows of the school."""
+"""Fill the frame of the pages, and the host's menu, from a site."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from safesite.ground.output import Page, relative
+from safesite.publish.frame import Door, Frame
 from safesite.publish.front.view import address_of, in_order
 from safesite.publish.search import HELP_WORDS, PUPILS
 from safesite.publish.security import page_policy
@@ -13,45 +12,6 @@ from safesite.publish.statics import logo_path, search_script, search_worker
 
 if TYPE_CHECKING:
     from safesite.publish.build import Site
-
-
-@dataclass(frozen=True)
-class Door:
-    """A door in the header."""
-
-    title: str
-    address: str
-    audience: str
-    icon: str
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What the header and the footer of every page show."""
-
-    school: str
-    initials: str
-    logo: str | None
-    doors: tuple[Door, ...]
-    demonstration: str | None
-    demonstration_of: str
-    watermark: str | None
-    childline: str
-    noindex: bool
-    search_script: str
-    search_worker: str
-    pupils_search: str
-    help_words: str
-    security_policy: str
-    built_on: str
-
-    def way(self, here: str, there: str) -> str:
-        """Return the way from one address to another."""
-        return relative(here, there)
-
-    def current(self, page: Page, door: Door) -> bool:
-        """Tell whether a page lies behind a door."""
-        return page.address == door.address or page.audience == door.audience
 
 
 def frame(site: Site) -> Frame:

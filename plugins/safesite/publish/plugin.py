@@ -12,15 +12,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
-from safesite.ground.interface import interface, word
+from safesite.ground.cache import Cache
+from safesite.ground.interface import interface
 from safesite.ground.output import Page as SitePage
-from safesite.ground.pdf import PressError
-from safesite.ground.problem import ProblemsFound, report
+from safesite.ground.problem import RefusedError, report
 from safesite.publish import told, verify
-from safesite.publish.build import Site, build
 from safesite.publish.compress import compress
-from safesite.publish.library import watched
-from safesite.publish.navigation import frame, navigation
+from safesite.publish.parcel import Parcel, parcel
 from safesite.publish.search import write_indexes
 from safesite.publish.settings import Settings, settings
 
@@ -48,8 +46,9 @@ class Options(Config):  # type: ignore[no-untyped-call]  # the host's own class 
 class SafesitePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the same
     """Hands the school's site to MkDocs as generated files."""
 
-    site: Site
+    parcel: Parcel
     settings: Settings
+    cache: Cache
     pages: dict[str, SitePage]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -61,16 +60,16 @@ class SafesitePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # t
         }
         try:
             self.settings = settings(base, {**options, "site_url": config.site_url})
-            self.site = build(self.settings)
-        except (ProblemsFound, PressError) as error:
+            self.cache = Cache(self.settings.cache)
+            self.parcel = parcel(self.settings, self.cache)
+        except RefusedError as error:
             told.problems(str(error))
             raise PluginError(str(error)) from None
-        self.pages = {page.path: page for page in self.site.pages}
-        school = self.site.house.school
-        config.site_name = word("frame.site-title", school=school.name)
-        config.site_url = school.address
-        config.site_description = word("frame.site-about", school=school.name)
-        config.nav = navigation(self.site)
+        self.pages = {page.path: page for page in self.parcel.pages}
+        config.site_name = self.parcel.title
+        config.site_url = self.parcel.address
+        config.site_description = self.parcel.about
+        config.nav = self.parcel.menu
         config.theme.dirs.insert(0, str(THEME))
         config.theme["features"] = ["navigation.prune"]
         config.extra["scope"] = "/"
@@ -82,8 +81,8 @@ class SafesitePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # t
         """Take out what lies in the folder of pages, and put in all that the site is made of."""
         own = Path(config.docs_dir).resolve()
         kept = [f for f in files if f.src_dir is None or Path(f.src_dir).resolve() != own]
-        made = [self._file(config, page.path, page.body, page.source) for page in self.site.pages]
-        made += [self._file(config, asset.path, asset.content, asset.source) for asset in self.site.assets]
+        made = [self._file(config, page.path, page.body, page.source) for page in self.parcel.pages]
+        made += [self._file(config, asset.path, asset.content, asset.source) for asset in self.parcel.assets]
         return Files([*kept, *made])
 
     def _file(self, config: MkDocsConfig, path: str, content: str | bytes, source: str) -> File:
@@ -105,23 +104,23 @@ class SafesitePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # t
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the frame's templates the school and the words of the interface."""
         del config, files
-        env.globals.update(interface().for_templates(), frame=frame(self.site))
+        env.globals.update(interface().for_templates(), frame=self.parcel.frame)
         return env
 
     @event_priority(-100)  # after the search, whose index it completes
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Complete the search, write the smaller copies of a public site, and say what was made."""
-        house, folder = self.site.house, Path(config.site_dir)
+        folder, made = Path(config.site_dir), self.parcel
         self._verify(folder)
-        write_indexes(folder, self.site.pages, house.references.search)
-        if not house.preview:
-            compress(folder, house.press.cache)
-        if not told.made(self.site):
-            log.info("%s", told.summary(told.facts(self.site), config.site_dir))
+        write_indexes(folder, made.pages, made.same_words, made.help_words)
+        if not made.preview:
+            compress(folder, self.cache)
+        if not told.made(made.facts):
+            log.info("%s", told.summary(made.facts, config.site_dir))
 
     def _verify(self, folder: Path) -> None:
         """Hold the promise of the privacy page, or let the build fail."""
-        faults = tuple(verify.problems(folder))
+        faults = tuple(verify.problems(folder, self.cache))
         if faults:
             told.problems(report(faults))
             raise PluginError(report(faults))
@@ -129,6 +128,6 @@ class SafesitePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # t
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch every source."""
         del config, builder
-        for folder in watched(self.settings):
+        for folder in self.settings.folders:
             server.watch(str(folder))
         return server

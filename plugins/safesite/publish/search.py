@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from safesite.ground.output import Page
-    from safesite.reference.searchwords import SearchWords
 
 INDEX = "search/search_index.json"
 # The theme's script looks for its index below the site's base: pupils' pages are given this folder as their base.
@@ -20,20 +19,21 @@ PUPILS = "search/pupils/"
 HELP_WORDS = "search/help-words.json"
 
 Doc = dict[str, Any]
+Names = tuple[tuple[str, ...], ...]
 
 
-def write_indexes(site: Path, pages: Iterable[Page], words: SearchWords) -> None:
+def write_indexes(site: Path, pages: Iterable[Page], same: Names, help_words: Iterable[str]) -> None:
     """Give the host's index its other names, and split off the pupils' one; a site without a search stays as it is."""
     path = site / INDEX
     if not path.is_file():
         return
     index = json.loads(path.read_text(encoding="utf-8"))
-    docs = [_with_names(doc, words) for doc in index["docs"]]
+    docs = [_with_names(doc, same) for doc in index["docs"]]
     pupils = {page.address for page in pages if page.audience == "pupils"}
     _write(path, {**index, "docs": docs})
     own = [_seen_from_pupils(doc) for doc in docs if _page_of(doc) in pupils]
     _write(site / PUPILS / INDEX, {**index, "docs": own})
-    _write(site / HELP_WORDS, list(words.help_first))
+    _write(site / HELP_WORDS, list(help_words))
 
 
 def _write(path: Path, data: object) -> None:
@@ -50,10 +50,10 @@ def _seen_from_pupils(doc: Doc) -> Doc:
     return {**doc, "location": "../" * PUPILS.count("/") + str(doc["location"])}
 
 
-def _with_names(doc: Doc, words: SearchWords) -> Doc:
+def _with_names(doc: Doc, same: Names) -> Doc:
     """Return an entry with the other names of what it speaks of at its end."""
     text = f"{doc.get('title', '')} {doc.get('text', '')}".casefold()
-    names = [name for group in words.same if _speaks(text, group.words) for name in group.words if name not in text]
+    names = [name for group in same if _speaks(text, group) for name in group if name not in text]
     also = word("frame.search-also", names=", ".join(names))
     return {**doc, "text": f"{doc['text']} {also}"} if names else doc
 

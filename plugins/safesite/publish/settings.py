@@ -47,6 +47,11 @@ class Settings:
                 return before + path.relative_to(base).as_posix()
         return path.as_posix()
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Return the folders in which the sources of this build stand."""
+        return tuple(sorted(path for path in {*self.library.values(), self.school_folder} if path.is_dir()))
+
     def library_path(self, inner: str) -> Path:
         """Return a path of the shared library, such as 'content/newsletter'."""
         top, _, rest = inner.partition("/")

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from safesite.ground.problem import Severity, of_severity, report
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from safesite.publish.build import Site
 
 
@@ -26,9 +28,9 @@ def facts(site: Site) -> dict[str, Any]:
     }
 
 
-def made(site: Site) -> bool:
+def made(facts: Mapping[str, Any]) -> bool:
     """Report what was made to the command that started the build; tell whether there is one."""
-    return _report(facts(site))
+    return _report(facts)
 
 
 def problems(words: str) -> bool:
@@ -36,14 +38,14 @@ def problems(words: str) -> bool:
     return _report({"problems": words})
 
 
-def _report(facts: dict[str, Any]) -> bool:
+def _report(facts: Mapping[str, Any]) -> bool:
     path = os.environ.get("SAFESITE_REPORT")
     if path:
-        Path(path).write_text(json.dumps(facts), encoding="utf-8")
+        Path(path).write_text(json.dumps(dict(facts)), encoding="utf-8")
     return bool(path)
 
 
-def summary(told: dict[str, Any], where: str) -> str:
+def summary(told: Mapping[str, Any], where: str) -> str:
     """Return the last words of a build."""
     counts = ", ".join(_count(number, name) for name, number in told["counts"].items())
     kind = "Preview of" if told["preview"] else "Built"

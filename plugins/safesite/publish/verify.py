@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safesite.ground.cache import Cache
 from safesite.ground.problem import Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
 # The attributes by which a page loads something; an `a` only leads somewhere.
 LOADS = {
@@ -29,19 +31,22 @@ ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 CSS_LOADS = re.compile(r"(?:url\(\s*|@import\s+)[\"']?((?:[a-z][a-z0-9+.-]*:)?//[^\"')\s]+)", re.IGNORECASE)
 
 Fault = tuple[int, int, str]
+RULES = Path(__file__).read_text(encoding="utf-8")  # new rules look at every file again
 
 
-def problems(site: Path) -> Iterator[Problem]:
+def problems(site: Path, cache: Cache) -> Iterator[Problem]:
     """Yield every page and every style sheet of a built site that breaks the promise of the privacy page."""
-    for path in sorted(site.rglob("*.html")):
-        yield from _told(site, path, page_faults(path.read_text(encoding="utf-8")))
-    for path in sorted(site.rglob("*.css")):
-        yield from _told(site, path, style_faults(path.read_text(encoding="utf-8")))
+    for ending, look in (("*.html", page_faults), ("*.css", style_faults)):
+        for path in sorted(site.rglob(ending)):
+            for line, column, words in _faults(path.read_bytes(), look, cache):
+                yield Problem(Place(path.relative_to(site).as_posix(), line, column), "", words)
 
 
-def _told(site: Path, path: Path, faults: Iterator[Fault]) -> Iterator[Problem]:
-    for line, column, words in faults:
-        yield Problem(Place(path.relative_to(site).as_posix(), line, column), "", words)
+def _faults(content: bytes, look: Callable[[str], Iterator[Fault]], cache: Cache) -> list[Fault]:
+    """Return the faults of a file; one with the very same bytes is not looked at twice."""
+    key = Cache.key("verified", RULES, look.__name__, content)
+    found = cache.fetch(key, lambda: json.dumps([*look(content.decode())]).encode())
+    return [(line, column, words) for line, column, words in json.loads(found)]
 
 
 def page_faults(html: str) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from safesite.ground.interface import word
 from safesite.quizzes.model import PickOne, Sort
 from safesite.quizzes.wording import FALSE, PICK, SORT, TRUE
 
@@ -77,7 +78,7 @@ def question_view(question: Question, number: int, total: int, tell: Tell, teach
     return QuestionView(
         id=question.id,
         number=number,
-        count=f"Question {number} of {total}",
+        count=word("quizzes.question-of", number=number, total=total),
         steps=tuple(step <= number for step in range(1, total + 1)),
         kind=question.kind,
         ask=tell(question.ask),
@@ -93,7 +94,8 @@ def _groups(question: Question, name: str, tell: Tell) -> tuple[Group, ...]:
     if isinstance(question, Sort):
         total = len(question.items)
         return tuple(
-            _thing(question, item, f"{name}-{n}", f"Card {n} of {total}", tell) for n, item in _counted(question)
+            _thing(question, item, f"{name}-{n}", word("quizzes.card-of", number=n, total=total), tell)
+            for n, item in _counted(question)
         )
     options = _choices(question, name, tell) if isinstance(question, PickOne) else _two(question, name, tell)
     return (Group(name, "", None, "", options),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from safesite.ground.catalogue import Entry
+from safesite.ground.interface import word
 from safesite.ground.output import Crumb, Page
 from safesite.ground.pointers import in_list, of_record
 from safesite.ground.templates import render as print_template
@@ -21,15 +22,15 @@ if TYPE_CHECKING:
     from safesite.quizzes.model import Quiz
     from safesite.reference.house import House
 
-PUPILS = Crumb("Pupils", "pupils/")
-LIST = Crumb("Quizzes", FOLDER)
+PUPILS = Crumb(word("quizzes.pupils"), "pupils/")
+LIST = Crumb(word("quizzes.title"), FOLDER)
 STYLES = ("assets/safesite/quizzes/quiz.css",)
 SCRIPTS = ("assets/safesite/quizzes/quiz.js",)
 
 
 def enter(house: House) -> Iterator[Entry]:
     """Yield the list and each quiz for the catalogue."""
-    yield Entry("page", "quizzes", "Quizzes", FOLDER, house.school_source.place(), audience=("pupils",))
+    yield Entry("page", "quizzes", LIST.title, FOLDER, house.school_source.place(), audience=("pupils",))
     for item in house.shelf(QUIZZES).values():
         quiz = item.record
         yield Entry(
@@ -64,11 +65,11 @@ def render(house: House) -> Iterator[Output]:
 def _list(house: House) -> Page:
     return Page(
         address=FOLDER,
-        title="Quizzes",
+        title=LIST.title,
         body=print_template("quizzes", "list.md.j2", groups(house, FOLDER)),
         kind="quizzes",
         audience="pupils",
-        description=f"Quizzes on staying safe online for the children of {house.school.name}.",
+        description=word("quizzes.about", school=house.school.name),
         crumbs=(HOME, PUPILS),
         styles=STYLES,
     )
@@ -96,11 +97,11 @@ def _answers(house: House, item: Item[Quiz]) -> Page:
     view = quiz_view(house, item, here)
     return Page(
         address=here,
-        title=f"Answers: {view.title.plain}",
+        title=word("quizzes.answers", title=view.title.plain),
         body=print_template("quizzes", "answers.md.j2", view),
         kind="answers",
         audience="staff",
-        description=f"Answers with explanations, and notes for the teacher: {view.title.plain}",
+        description=word("quizzes.answers-about", title=view.title.plain),
         crumbs=(HOME, PUPILS, LIST, Crumb(view.title.plain, address_of(item.id))),
         styles=STYLES,
         source=item.source.file,

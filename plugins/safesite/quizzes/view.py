@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from safesite.ground.interface import counted, word
 from safesite.quizzes.question import QuestionView, question_view
 from safesite.quizzes.shelves import QUIZZES
 from safesite.quizzes.telephone import numbers, with_links
 from safesite.quizzes.wording import ENDINGS, SHORT_STAGES, Ending, grade
-from safesite.reference.topics import STAGES, YEARS
+from safesite.reference.topics import STAGES, YEARS, together
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +84,7 @@ def quiz_view(house: House, item: Item[Quiz], here: str) -> QuizView:
         icon=next((question.icon for question in quiz.questions if question.icon), STAR),
         grade=grade(quiz.stage),
         years=_years(quiz),
-        count=f"{len(quiz.questions)} questions",
+        count=counted("quizzes.questions", len(quiz.questions)),
         ending=ENDINGS[quiz.ending],
         help=tell(house.references.help.pupils_ending),
         notes=say.each(quiz.notes),
@@ -111,8 +112,8 @@ def _links(house: House, say: Speaker, kind: str, ids: tuple[str, ...]) -> tuple
 
 
 def _years(quiz: Quiz) -> str:
-    names = [YEARS[year] for year in YEARS if year in quiz.years]
-    if len(names) > 1 and names[0].startswith("Year "):
-        numbers_ = [name.removeprefix("Year ") for name in names]
-        return f"Years {', '.join(numbers_[:-1])} and {numbers_[-1]}"
-    return " and ".join(names)
+    years = [year for year in YEARS if year in quiz.years]
+    if len(years) > 1 and "R" not in years:
+        *first, last = (year.removeprefix("Y") for year in years)
+        return word("quizzes.years", years=", ".join(first), last=last)
+    return together(YEARS[year] for year in years)

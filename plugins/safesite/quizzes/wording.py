@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import get_args
 
-if TYPE_CHECKING:
-    from safesite.reference.topics import Stage
+from safesite.ground.interface import each, word
+from safesite.reference.topics import Stage
 
-SHORT_STAGES: dict[Stage, str] = {"eyfs": "Reception", "ks1": "Years 1 and 2", "ks2": "Years 3 to 6"}
-TRUE, FALSE = "True", "False"
-PICK, SORT = "Pick one.", "Pick a box for each card."
+SHORT_STAGES: dict[Stage, str] = each("quizzes.stage", get_args(Stage))
+TRUE, FALSE = word("quizzes.true"), word("quizzes.false")
+PICK, SORT = word("quizzes.pick"), word("quizzes.sort")
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,22 @@ class Ending:
 
 
 ENDINGS = {
-    "help": Ending("help", "Somebody can help", "hand-heart", "A good answer", "Think again", cheers=False),
-    "well-done": Ending("well-done", "Well done!", "star-face", "You found it!", "Have another go", cheers=True),
+    "help": Ending(
+        id="help",
+        title=word("quizzes.ending-help"),
+        icon="hand-heart",
+        right=word("quizzes.ending-help-right"),
+        other=word("quizzes.ending-help-other"),
+        cheers=False,
+    ),
+    "well-done": Ending(
+        id="well-done",
+        title=word("quizzes.ending-well-done"),
+        icon="star-face",
+        right=word("quizzes.ending-well-done-right"),
+        other=word("quizzes.ending-well-done-other"),
+        cheers=True,
+    ),
 }
 
 

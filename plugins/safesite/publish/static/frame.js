@@ -95,6 +95,12 @@
     set(false);
   });
 
+  /* Material keeps Tab from the results; they are links like any other. */
+  const results = panel.querySelector(".md-search-result__list");
+  new MutationObserver(() => {
+    for (const link of results.querySelectorAll("[tabindex]")) link.removeAttribute("tabindex");
+  }).observe(results, { childList: true, subtree: true });
+
   /* Material listens for single letters (s, f, /) anywhere, and a slip of a key must not take a reader away;
      it shuts search at Tab and forgets the focus at Escape, so both keys never come to it. */
   window.addEventListener("keydown", (event) => {

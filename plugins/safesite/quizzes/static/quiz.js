@@ -170,9 +170,11 @@
       const results = this.questions.map((q) => [...q.querySelectorAll(".ss-step")].map((step) => this.first.get(step)));
       const thought = results.filter((cards) => cards.some((card) => card !== undefined)).length;
       const knew = results.filter((cards) => cards.every(Boolean)).length;
-      const words = [`You thought about ${thought} question${thought === 1 ? "" : "s"}.`];
-      if (this.dataset.grade === "ks2" && knew) words.push(`You knew ${knew} of ${results.length} first time.`);
-      if (this.dataset.grade === "ks2" && knew < thought) words.push("Thinking again is how everybody learns.");
+      const told = line.dataset;
+      const fill = (text, count) => text.replace("{count}", count).replace("{total}", results.length);
+      const words = [fill(thought === 1 ? told.thoughtOne : told.thoughtOther, thought)];
+      if (this.dataset.grade === "ks2" && knew) words.push(fill(told.knew, knew));
+      if (this.dataset.grade === "ks2" && knew < thought) words.push(told.again);
       line.textContent = words.join(" ");
       line.hidden = !thought;
     }
