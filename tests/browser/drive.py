@@ -8,6 +8,7 @@ import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
+from playwright.sync_api import Error
 from selenium import webdriver
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
@@ -62,7 +63,14 @@ class Chromium:
 
     def ask(self, function: str, *given: Any) -> Any:
         """Run a function in the page and give its answer."""
-        return self.page.evaluate(f"given => ({function})(...given)", list(given))
+        asked = f"given => ({function})(...given)"
+        try:
+            return self.page.evaluate(asked, list(given))
+        except Error as error:
+            if "context was destroyed" not in str(error):
+                raise
+            self.page.wait_for_load_state()  # the page went away while it was asked: ask the next one
+            return self.page.evaluate(asked, list(given))
 
 
 class Selenium:
@@ -113,6 +121,8 @@ def firefox() -> Iterator[Driver]:
     for name in ("app.normandy.enabled", "browser.safebrowsing.update.enabled", "network.captive-portal-service.enabled"):
         options.set_preference(name, value=False)
     options.set_preference("accessibility.tabfocus", 7)
+    # Its own search of the page at "/" would take the focus, and here it is the page's keys that are tried.
+    options.set_preference("accessibility.typeaheadfind.manual", value=False)
     driver = webdriver.Firefox(options=options, service=FirefoxService(geckodriver()))
     try:
         yield Selenium(driver)

@@ -149,7 +149,7 @@ def test_every_part_of_search_is_reached_and_nothing_behind_it(driver: Driver, s
     reached = set()
     for _ in range(30):
         assert driver.ask("() => document.activeElement === document.body || document.activeElement.closest('#search') !== null")
-        reached.add(driver.ask("() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.className"))
+        reached.add(driver.ask("() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.classList[0]"))
         driver.press("Tab")
         if driver.ask("() => document.activeElement === document.body"):
             break

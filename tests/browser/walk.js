@@ -14,7 +14,7 @@
     (part) => part.tabIndex >= 0 && !part.disabled && !part.closest("[inert]") && shown(part) && first(part));
 
   /* What a focus can change in looks: of the part itself, and of a label that stands for it. */
-  const faces = (part) => [part, ...(part.labels ?? []), part.parentElement];
+  const faces = (part) => [part, part.parentElement, part.nextElementSibling, ...(part.labels ?? [])].filter(Boolean);
   const look = (part) => faces(part).map((face) => {
     const style = getComputedStyle(face);
     return [style.outlineStyle === "none" ? "" : `${style.outlineStyle} ${style.outlineWidth} ${style.outlineColor}`,

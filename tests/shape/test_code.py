@@ -21,6 +21,7 @@ TEXTS = {
     ("publish/host.py", "mkdocs"): "the command that is started",
     ("publish/host.py", "properdocs"): "the command that is started",
     ("publish/plugin.py", "mkdocs"): "the name of the host's log",
+    ("publish/parcel.py", "typst"): "a tool whose version has a say in what is made",
     ("publish/settings.py", "mkdocs"): "the name of its settings file",
     ("publish/library.py", "mkdocs"): "the name of its settings file",
     ("ground/pdf.py", "typst"): "the version that the cache goes by",

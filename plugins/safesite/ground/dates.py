@@ -9,7 +9,7 @@ from datetime import date
 
 from safesite.ground.interface import each, word
 
-MONTHS = tuple(each("dates.month", [str(number) for number in range(1, 13)]).values())
+MONTHS = each("dates.month", [str(number) for number in range(1, 13)])
 SCHOOL_YEAR_STARTS = 9  # September
 
 
@@ -27,7 +27,7 @@ class Period:
         if self.first == self.last:
             return long(self.first)
         if self.first.month == self.last.month:
-            return word("dates.month", month=MONTHS[self.first.month - 1], year=self.first.year)
+            return word("dates.month", month=MONTHS[str(self.first.month)], year=self.first.year)
         return word("dates.school-year", first=self.first.year, last=f"{self.last.year % 100:02}")
 
 
@@ -50,4 +50,4 @@ def period(text: str) -> Period:
 
 def long(day: date) -> str:
     """Write a day as '1 September 2026'."""
-    return word("dates.day", day=day.day, month=MONTHS[day.month - 1], year=day.year)
+    return word("dates.day", day=day.day, month=MONTHS[str(day.month)], year=day.year)
