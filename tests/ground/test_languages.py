@@ -35,18 +35,18 @@ def polish(of: str, texts: str = 'title: "Zapytaj {dsl}"', checked_by: str = "nu
     return f'schema: 1\nof: "{of}"\nchecked_by: {checked_by}\ntexts:\n  {texts}\n'
 
 
-def mark(folder: Path) -> str:
-    """Return the mark of the English."""
-    return mark_of(notes(folder, a=ENGLISH).items["a"].record)
+def mark(folder: Path, *names: str) -> str:
+    """Return the mark of the English, or of some of its texts."""
+    return mark_of(notes(folder, a=ENGLISH).items["a"].record, names or None)
 
 
 def test_a_translation_stands_beside_its_english(tmp_path: Path) -> None:
-    found = notes(tmp_path, a__pl=polish(mark(tmp_path)))
+    found = notes(tmp_path, a__pl=polish(mark(tmp_path, "title")))
     assert found.problems == ()
     (sidecar,) = found.items["a"].translations
     assert (sidecar.language, sidecar.checked) == ("pl", False)
     assert sidecar.translation.texts == {"title": Words.parse("Zapytaj {dsl}")}
-    checked = notes(tmp_path, a__pl=polish(mark(tmp_path), checked_by="A parent who speaks it"))
+    checked = notes(tmp_path, a__pl=polish(mark(tmp_path, "title"), checked_by="A parent who speaks it"))
     assert checked.items["a"].translations[0].checked
 
 
@@ -58,20 +58,27 @@ def test_the_mark_follows_the_texts_and_nothing_else(tmp_path: Path) -> None:
 
 
 def test_a_translation_of_an_older_text_is_a_warning_and_stays(tmp_path: Path) -> None:
-    old = mark(tmp_path)
-    found = notes(tmp_path, a=ENGLISH.replace("Two", "Three"), a__pl=polish(old))
+    old = mark(tmp_path, "title")
+    found = notes(tmp_path, a=ENGLISH.replace("Ask", "Tell"), a__pl=polish(old))
     (problem,) = found.problems
     assert problem.severity is Severity.WARNING
     assert str(problem) == (
         "notes/a.pl.yml:2:5: of: the English has changed since this was translated\n"
-        f"    Try: translate it again, then write of: '{mark_of(found.items['a'].record)}'"
+        f"    Try: translate it again, then write of: '{mark_of(found.items['a'].record, ['title'])}'"
     )
-    assert found.items["a"].translations
+    (sidecar,) = found.items["a"].translations
+    assert sidecar.is_stale(found.items["a"].record)
+
+
+def test_a_translation_of_some_texts_stays_fresh_when_others_change(tmp_path: Path) -> None:
+    found = notes(tmp_path, a=ENGLISH.replace("Two", "Three"), a__pl=polish(mark(tmp_path, "title")))
+    assert found.problems == ()
+    assert not found.items["a"].translations[0].is_stale(found.items["a"].record)
 
 
 def test_a_translation_keeps_to_the_texts_and_facts_of_the_english(tmp_path: Path) -> None:
     texts = 'titel: x\n  "points[0]": "{dsl}"\n  title: Zapytaj\n  "points[1]": Dwa'
-    assert [str(p) for p in notes(tmp_path, a__pl=polish(mark(tmp_path), texts)).problems] == [
+    assert [str(p) for p in notes(tmp_path, a__pl=polish(mark(tmp_path, "points[0]", "title", "points[1]"), texts)).problems] == [
         "notes/a.pl.yml:5:10: texts.titel: the English file has no text 'titel'\n    Try: did you mean 'title'?",
         (
             "notes/a.pl.yml:6:16: texts.points[0]: it does not use the facts that the English uses"

@@ -105,7 +105,7 @@ def _form(house: House, snippet: Snippet, name: str, label: str, paragraphs: tup
     abroad = house.speaker_abroad()
     parts = (snippet.forms.short,) if name == "short" else getattr(snippet.forms, name)
     said = abroad.each(parts)
-    help_address = _address(house, snippet)
+    help_address = address_for_help(house, snippet)
     title = abroad(snippet.title)
     link = Markup('<a href="{}">{}</a>').format(help_address.url, help_address.name)
     more = f"<p>{html_word('newsletter.more', link=link)}</p>"
@@ -115,13 +115,14 @@ def _form(house: House, snippet: Snippet, name: str, label: str, paragraphs: tup
     return Form(name, label, paragraphs, html, text)
 
 
-def _address(house: House, snippet: Snippet) -> Address:
+def address_for_help(house: House, snippet: Snippet) -> Address:
+    """Return the trusted address that a snippet names."""
     return next(a for a in house.references.addresses.addresses if a.id == snippet.help)
 
 
 def help_for(house: House, snippet: Snippet, say: Speaker) -> Help:
     """Return where a snippet sends parents for help."""
-    address = _address(house, snippet)
+    address = address_for_help(house, snippet)
     return Help(address.name, address.url, say(address.about))
 
 
