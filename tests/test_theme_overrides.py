@@ -7,42 +7,53 @@ ours is right again, write the new fingerprint here.
 from __future__ import annotations
 
 import hashlib
-import re
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
+from safesite.publish.plugin import THEME
 from safesite.publish.statics import search_script, search_worker
 
 PARTS = {
     "base.html": (
-        "f7f0",
+        "8536d352b0093623",
         "theme/base.html stands in its place: compare the blocks, the two checkboxes, the order of the parts and __config",
     ),
-    "404.html": ("0", "theme/404.html stands in its place"),
-    "main.html": ("0", "theme/main.html stands in its place"),
+    "404.html": ("80c93494b5432b1b", "theme/404.html stands in its place"),
+    "main.html": ("9948b55a7bc979c3", "theme/main.html stands in its place"),
     "partials/search.html": (
-        "0",
+        "bfd556535abcddb9",
         "theme/partials/safesite-search.html is made after it: compare the classes and the data-md-component names",
     ),
     "assets/javascripts/bundle.*.min.js": (
-        "0",
+        "b9a1ef14b5e91ad6",
         "publish/static/frame.js calls it: try search by keyboard (tests/browser/test_keyboard.py), and see whether "
         "it still shuts search 125 ms after its start, at Tab and at Escape, and what it asks of __md_get and __md_set",
     ),
     "assets/javascripts/workers/search.*.min.js": (
-        "0",
+        "da1b3df5e5f00cc7",
         "theme/base.html names it in __config, and publish/search.py writes the index that it reads",
     ),
     "assets/stylesheets/main.*.min.css": (
-        "0",
+        "57a0d79d880c51fe",
         "publish/static/frame.css stands in a layer over it: look at every kind of page, and at search, as pictures",
     ),
 }
-SCRIPT_NEEDS = (
-    ('.querySelector("[data-md-toggle=drawer]")', "[data-md-toggle=drawer]"),
-)
+# What Material's script asks the page for when it starts; without one of them it stops, and there is no search.
+ASKED = {
+    '"[data-md-toggle=drawer]"': 'data-md-toggle="drawer"',
+    '"[data-md-toggle=search]"': 'data-md-toggle="search"',
+    '"#__config"': 'id="__config"',
+    'forms.namedItem("search")': '<form class="md-search__form" name="search">',
+    '"header [for=__search]"': 'for="__search"',
+    '"search-query"': 'data-md-component="search-query"',
+    '"search-result"': 'data-md-component="search-result"',
+    '"header"': 'data-md-component="header"',
+    '"main"': 'data-md-component="main"',
+    '"container"': 'data-md-component="container"',
+}
 
 
 def material() -> Path:
@@ -75,3 +86,20 @@ def test_a_changed_part_would_be_noticed() -> None:
     content = only("base.html").read_bytes()
     assert fingerprint(content) == PARTS["base.html"][0]
     assert fingerprint(content.replace(b"__config", b"__settings")) != PARTS["base.html"][0]
+
+
+@pytest.mark.parametrize(("asked", "given"), ASKED.items())
+def test_our_theme_has_what_the_script_asks_for(asked: str, given: str) -> None:
+    script = only("assets/javascripts/bundle.*.min.js").read_text(encoding="utf-8")
+    assert asked in script or f"={asked.strip(chr(34))}]" in script, "the script no longer asks: take our part out"
+    ours = "".join(path.read_text(encoding="utf-8") for path in sorted(THEME.rglob("*.html")))
+    assert given in ours
+
+
+def test_the_files_that_pages_name_are_the_ones_that_material_brings() -> None:
+    assert (material() / search_script()).is_file()
+    assert (material() / search_worker()).is_file()
+
+
+def test_material_is_the_version_that_our_parts_are_made_for() -> None:
+    assert version("mkdocs-material").startswith("9.8."), "each part in publish/theme names the version it is made for"

@@ -13,6 +13,7 @@ from safesite.ground.problem import Place, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
 KINDS = {
     "page": "page",
@@ -60,6 +61,8 @@ class Entry:
     topics: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
     pointers: tuple[Pointer, ...] = ()
+    due: date | None = None
+    """The day by which somebody has to look at it again, where one is set."""
 
     @property
     def key(self) -> str:

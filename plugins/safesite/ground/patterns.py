@@ -7,6 +7,7 @@ from safesite.ground import ids
 COLOUR = r"^#[0-9a-fA-F]{6}$"
 ADDRESS = r"^https://[a-z0-9.-]+\.[a-z]{2,}(?:/[^\s<>\"']*)?$"
 PHONE = r"^[0-9+](?:[0-9 ]{1,18}[0-9])$"
+SCHOOL_YEAR = r"^[0-9]{4}-[0-9]{2}$"
 EMAIL = r"^[^\s@<>\"']+@[^\s@<>\"']+\.[a-z]{2,}$"
 
 FILE_NAME = r"^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:png|svg)$"
@@ -17,6 +18,7 @@ MEANINGS = {
     FILE_NAME: ("the name of a picture", "write the name of a PNG or SVG file in the school's folder, like 'logo.svg'"),
     ADDRESS: ("a web address", "write it whole, like 'https://www.example.org/page'"),
     PHONE: ("a telephone number", "write digits and spaces, like '0800 1111'"),
+    SCHOOL_YEAR: ("a school year", "write it like '2026-27'"),
     EMAIL: ("an e-mail address", "write it like 'office@school.example'"),
 }
 

@@ -72,7 +72,8 @@ class _Books:
     def page(self) -> Entry:
         title = self.house.plain(self.shown.title) if self.shown else word("policy.title")
         pointers = self.pointers("")
-        return Entry("page", "policy", title, POLICY, self.place(), pointers=pointers)
+        due = self.edition.record.due.last if self.edition else None
+        return Entry("page", "policy", title, POLICY, self.place(), pointers=pointers, due=due)
 
     def audience(self, audience: Audience) -> Entry:
         asked = self.approved and any(ask.of == audience for c in self.approved.clauses for ask in c.asks)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from safesite.ground import icons
 from safesite.ground.ids import did_you_mean
+from safesite.reference import termchecks
 from safesite.reference.topics import SMART
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 def check(school: School, source: Source, references: References, sources: Mapping[str, Source]) -> Iterator[Problem]:
     """Yield what is wrong with the school's file and the references; `sources` are theirs, by name."""
     yield from _roles(school, source)
+    yield from termchecks.check(school, source)
     yield from _routes(references, sources["help"])
     yield from _register(references, sources["guidance"])
     yield from _smart(references, sources["smart"])

@@ -11,6 +11,7 @@ from safesite.ground.ids import Id
 from safesite.ground.model import Part, Record
 from safesite.ground.patterns import ADDRESS, COLOUR, EMAIL, FILE_NAME, PHONE
 from safesite.ground.words import Words
+from safesite.reference.terms import SchoolYear
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,6 +147,8 @@ class School(Record):
     """Other policies that this one is linked to."""
     review: Review
     """How the policy is reviewed."""
+    terms: tuple[SchoolYear, ...] = ()
+    """Term dates by school year; without them nothing is planned by weeks."""
     facts: dict[Id, Fact] = Field(default_factory=dict)
     """Any other fact that texts use: {name} prints it."""
     omit: tuple[str, ...] = ()

@@ -19,6 +19,8 @@
     const settings = JSON.parse(config.textContent);
     if (script.dataset.base) config.textContent = JSON.stringify({ ...settings, base: script.dataset.base });
     window.__md_scope = new URL(settings.base, window.location.href);
+    /* It would take the feed for another language of the site, and ask for that one's sitemap. */
+    for (const link of document.querySelectorAll("link[rel=alternate]")) link.remove();
     window.__md_hash = () => 0;
     window.__md_get = () => null;
     window.__md_set = () => {};
