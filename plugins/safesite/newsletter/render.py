@@ -10,12 +10,13 @@ from safesite.ground.output import Asset, Crumb, Page
 from safesite.ground.pointers import of_record
 from safesite.ground.templates import render as print_template
 from safesite.newsletter.feed import feed
+from safesite.newsletter.files import files, files_view
 from safesite.newsletter.shelves import SNIPPETS
 from safesite.newsletter.view import FOLDER, address_of, newest_first, snippet_view
 from safesite.reference.house import HOME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from safesite.ground.output import Output
     from safesite.ground.shelf import Item
@@ -50,7 +51,9 @@ def render(house: House) -> Iterator[Output]:
     items = newest_first(house)
     yield _archive(house, items)
     for item in items:
-        yield _page(house, item)
+        made = tuple(files(house, item))
+        yield from made
+        yield _page(house, item, {asset.path: len(asset.content) for asset in made})
     yield Asset(f"{FOLDER}feed.xml", feed(house, items), kind="feed")
 
 
@@ -68,17 +71,18 @@ def _archive(house: House, items: tuple[Item[Snippet], ...]) -> Page:
     )
 
 
-def _page(house: House, item: Item[Snippet]) -> Page:
+def _page(house: House, item: Item[Snippet], sizes: Mapping[str, int]) -> Page:
     here = address_of(item.id)
     view = snippet_view(house, item, here)
     return Page(
         address=here,
         title=view.title.plain,
-        body=print_template("newsletter", "snippet.md.j2", view),
+        body=print_template("newsletter", "snippet.md.j2", view, files=files_view(house, item, sizes)),
         kind="snippet",
         audience="parents",
         description=view.teaser.plain,
         crumbs=(HOME, PARENTS, ARCHIVE),
+        styles=("assets/safesite/newsletter/snippet.css",),
         scripts=("assets/safesite/newsletter/copy.js",),
         source=item.source.file,
     )

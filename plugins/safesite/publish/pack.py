@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from safesite.ground.interface import word
+from safesite.ground.interface import interface, word
 from safesite.publish import told
 from safesite.publish.navigation import frame, navigation
 from safesite.publish.parcel import Parcel
+from safesite.publish.search import Names
 
 if TYPE_CHECKING:
     from safesite.publish.build import Site
@@ -24,8 +25,8 @@ def pack(site: Site) -> Parcel:
         title=word("frame.site-title", school=house.school.name),
         about=word("frame.site-about", school=house.school.name),
         address=house.school.address,
-        same_words=tuple(group.words for group in search.same),
-        help_words=search.help_first,
+        search=Names(tuple(g.words for g in search.same), search.help_first, interface().raw("frame.search-also")),
+        interface=interface(),
         facts=told.facts(site),
         preview=house.preview,
     )

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from safesite.ground.lexicon import Interface
     from safesite.ground.output import Asset, Page
     from safesite.publish.frame import Frame
+    from safesite.publish.search import Names
     from safesite.publish.settings import Settings
 
 # Whatever of others has a say in what we make; a new version of any of them makes the site anew.
@@ -37,8 +39,8 @@ class Parcel:
     title: str
     about: str
     address: str
-    same_words: tuple[tuple[str, ...], ...]
-    help_words: tuple[str, ...]
+    search: Names
+    interface: Interface
     facts: Mapping[str, Any]
     preview: bool
 

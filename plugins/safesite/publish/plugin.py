@@ -13,7 +13,6 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
 from safesite.ground.cache import Cache
-from safesite.ground.interface import interface
 from safesite.ground.output import Page as SitePage
 from safesite.ground.problem import RefusedError, report
 from safesite.publish import told, verify
@@ -104,7 +103,7 @@ class SafesitePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # t
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the frame's templates the school and the words of the interface."""
         del config, files
-        env.globals.update(interface().for_templates(), frame=self.parcel.frame)
+        env.globals.update(self.parcel.interface.for_templates(), frame=self.parcel.frame)
         return env
 
     @event_priority(-100)  # after the search, whose index it completes
@@ -112,7 +111,7 @@ class SafesitePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # t
         """Complete the search, write the smaller copies of a public site, and say what was made."""
         folder, made = Path(config.site_dir), self.parcel
         self._verify(folder)
-        write_indexes(folder, made.pages, made.same_words, made.help_words)
+        write_indexes(folder, made.pages, made.search)
         if not made.preview:
             compress(folder, self.cache)
         if not told.made(made.facts):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-
-from safesite.ground.interface import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,21 +18,29 @@ PUPILS = "search/pupils/"
 HELP_WORDS = "search/help-words.json"
 
 Doc = dict[str, Any]
-Names = tuple[tuple[str, ...], ...]
 
 
-def write_indexes(site: Path, pages: Iterable[Page], same: Names, help_words: Iterable[str]) -> None:
+@dataclass(frozen=True)
+class Names:
+    """Other names of things, the words that lead to help first, and how other names are shown ({names})."""
+
+    same: tuple[tuple[str, ...], ...]
+    help_first: tuple[str, ...]
+    also: str
+
+
+def write_indexes(site: Path, pages: Iterable[Page], names: Names) -> None:
     """Give the host's index its other names, and split off the pupils' one; a site without a search stays as it is."""
     path = site / INDEX
     if not path.is_file():
         return
     index = json.loads(path.read_text(encoding="utf-8"))
-    docs = [_with_names(doc, same) for doc in index["docs"]]
+    docs = [_with_names(doc, names) for doc in index["docs"]]
     pupils = {page.address for page in pages if page.audience == "pupils"}
     _write(path, {**index, "docs": docs})
     own = [_seen_from_pupils(doc) for doc in docs if _page_of(doc) in pupils]
     _write(site / PUPILS / INDEX, {**index, "docs": own})
-    _write(site / HELP_WORDS, list(help_words))
+    _write(site / HELP_WORDS, list(names.help_first))
 
 
 def _write(path: Path, data: object) -> None:
@@ -50,11 +57,11 @@ def _seen_from_pupils(doc: Doc) -> Doc:
     return {**doc, "location": "../" * PUPILS.count("/") + str(doc["location"])}
 
 
-def _with_names(doc: Doc, same: Names) -> Doc:
+def _with_names(doc: Doc, known: Names) -> Doc:
     """Return an entry with the other names of what it speaks of at its end."""
     text = f"{doc.get('title', '')} {doc.get('text', '')}".casefold()
-    names = [name for group in same if _speaks(text, group) for name in group if name not in text]
-    also = word("frame.search-also", names=", ".join(names))
+    names = [name for group in known.same if _speaks(text, group) for name in group if name not in text]
+    also = known.also.replace("{names}", ", ".join(names))
     return {**doc, "text": f"{doc['text']} {also}"} if names else doc
 
 

@@ -1,0 +1,53 @@
+"""Days that the plan tells beside the snippets: special days, the parents' session, reviews that are due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from safesite.ground.catalogue import may_read
+from safesite.ground.interface import word
+from safesite.newsletter.calendar import anti_bullying_week, safer_internet_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from safesite.reference.house import House
+    from safesite.reference.terms import SchoolYear
+
+
+@dataclass(frozen=True, order=True)
+class Event:
+    """A day with a name; its id never changes, even when the day does."""
+
+    day: date
+    id: str
+    title: str
+    address: str = ""
+
+
+def events(house: House, year: SchoolYear) -> tuple[Event, ...]:
+    """Return the days that the plan of a school year tells, in order; a review that is overdue stands in the first."""
+    due = (event for event in reviews(house) if _year_of(house, event.day) == year)
+    return tuple(sorted((*_special(year), *due)))
+
+
+def _year_of(house: House, day: date) -> SchoolYear | None:
+    """Return the year that a day belongs to; the summer belongs to the year before it."""
+    return next((year for year in house.school.terms if day <= year.last.replace(month=8, day=31)), None)
+
+
+def _special(year: SchoolYear) -> Iterator[Event]:
+    yield Event(anti_bullying_week(year), f"anti-bullying-week-{year.year}", word("newsletter.anti-bullying-week"))
+    yield Event(safer_internet_day(year), f"safer-internet-day-{year.year}", word("newsletter.safer-internet-day"))
+    if year.parents_session:
+        yield Event(year.parents_session, f"parents-session-{year.year}", word("newsletter.parents-session"))
+
+
+def reviews(house: House) -> Iterator[Event]:
+    """Yield what has to be looked at again by a day, as the catalogue tells it."""
+    for entry in house.catalogue.entries:
+        if entry.due and may_read(house.reader, entry):
+            title = word("newsletter.review-due", title=entry.title)
+            yield Event(entry.due, f"review-{entry.kind}-{entry.id}", title, entry.address)

@@ -1,0 +1,70 @@
+"""The plan as a calendar (RFC 5545): whole days, ids that never change, and no moment of the build in it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from icalendar import Calendar
+from icalendar import Event as Entry
+
+from safesite.ground.interface import interface, word
+from safesite.newsletter.events import events
+from safesite.newsletter.shelves import SNIPPETS
+from safesite.newsletter.view import address_of
+from safesite.newsletter.yearplan import year_plans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from safesite.newsletter.yearplan import YearPlan
+    from safesite.reference.house import House
+
+DAY = timedelta(days=1)
+
+
+def calendar(house: House) -> bytes:
+    """Return every week and every day of the plan as a calendar in UTF-8."""
+    name = word("newsletter.plan-of", school=house.school.name)
+    made = Calendar()
+    made.add("prodid", f"-//safesite//newsletter//{interface().language[:2].upper()}")
+    made.add("version", "2.0")
+    made.add("x-wr-calname", name)
+    made.add("x-wr-caldesc", house.demonstration or name)
+    for plan in year_plans(house):
+        for entry in (*_weeks(house, plan), *_days(house, plan)):
+            made.add_component(entry)
+    return bytes(made.to_ical())
+
+
+def _weeks(house: House, plan: YearPlan) -> Iterator[Entry]:
+    for week in plan.weeks:
+        if week.snippet:
+            snippet = house.shelf(SNIPPETS)[week.snippet].record
+            title = word("newsletter.week-entry", title=house.plain(snippet.title))
+            address = address_of(week.snippet)
+            yield _entry(house, f"week-{week.monday}", title, week.monday, snippet.written, address)
+
+
+def _days(house: House, plan: YearPlan) -> Iterator[Entry]:
+    for event in events(house, plan.year):
+        yield _entry(house, event.id, event.title, event.day, plan.year.first, event.address)
+
+
+def _entry(house: House, name: str, title: str, day: date, since: date, address: str) -> Entry:
+    site = house.school.address
+    entry = Entry()
+    entry.add("uid", f"{name}@{urlsplit(site).hostname or 'localhost'}")
+    # The moment comes from the data: two builds of the same sources are the same bytes.
+    entry.add("dtstamp", datetime.combine(since, time(), UTC))
+    entry.add("dtstart", day)
+    entry.add("dtend", day + DAY)
+    entry.add("summary", title)
+    entry.add("transp", "TRANSPARENT")
+    if address:
+        entry.add("url", f"{site}{address}")
+    if house.demonstration:
+        entry.add("description", house.demonstration)
+    return entry

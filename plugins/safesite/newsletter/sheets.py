@@ -1,0 +1,105 @@
+"""A snippet as a picture card and as a handout, as plain data for Typst; each bears the day it was written."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import segno
+
+from safesite.ground import icons
+from safesite.ground.interface import interface, word
+from safesite.ground.pdf import Sheet
+from safesite.newsletter.view import address_for_help, address_of
+
+if TYPE_CHECKING:
+    from safesite.ground.shelf import Item
+    from safesite.newsletter.model import Snippet
+    from safesite.reference.house import House
+
+CARD = (1200, 675)  # pixels
+CHILDLINE = "childline"
+
+
+def card(house: House, item: Item[Snippet]) -> bytes:
+    """Return the picture card as PNG."""
+    sheet = Sheet("newsletter/templates/card.typ", card_view(house, item), item.record.written)
+    return house.press.picture(sheet, CARD[0])
+
+
+def alternative(house: House, item: Item[Snippet]) -> str:
+    """Return the text that stands for the picture card: every word on it, but for the notes."""
+    view = card_view(house, item)
+    title, say, school, address = (str(view[name]) for name in ("title", "say", "school", "address"))
+    return word("newsletter.card-says", title=title, say=say, school=school, address=address)
+
+
+def card_view(house: House, item: Item[Snippet]) -> dict[str, object]:
+    """Return the data of the picture card."""
+    say = house.speaker_abroad()
+    return {
+        **_frame(house, item),
+        "say": say(item.record.forms.short).plain,
+        "address": bare(house.school.address),
+    }
+
+
+def handout(house: House, item: Item[Snippet]) -> bytes:
+    """Return the handout as PDF."""
+    return house.press.pdf(
+        Sheet("newsletter/templates/handout.typ", handout_view(house, item), item.record.written)
+    )
+
+
+def handout_view(house: House, item: Item[Snippet]) -> dict[str, object]:
+    """Return the data of the handout; words as plain text, colours as '#rrggbb', drawings as SVG."""
+    say, snippet = house.speaker_abroad(), item.record
+    help_address = address_for_help(house, snippet)
+    page = house.school.address + address_of(item.id)
+    return {
+        **_frame(house, item),
+        "paragraphs": [phrase.plain for phrase in say.each(snippet.forms.medium)],
+        "tonight": _box(word("newsletter.tonight"), say(snippet.tonight).plain, "weather-night"),
+        "ask": _box(word("newsletter.ask"), say(snippet.ask).plain, "forum"),
+        "help": {
+            "title": word("newsletter.more-label"),
+            "name": help_address.name,
+            "url": help_address.url,
+            "address": bare(help_address.url),
+        },
+        "childline": _box(word("newsletter.childline"), childline(house), "phone"),
+        "qr": {"svg": _code(page), "address": bare(page), "label": word("newsletter.read-here")},
+    }
+
+
+def _frame(house: House, item: Item[Snippet]) -> dict[str, object]:
+    return {
+        "lang": interface().language,
+        "dir": interface().dir,
+        "title": house.speaker_abroad()(item.record.title).plain,
+        "school": house.school.name,
+        "palette": asdict(house.palette),
+        "demonstration": house.demonstration,
+        "watermark": house.watermark,
+    }
+
+
+def _box(title: str, say: str, icon: str) -> dict[str, str]:
+    return {"title": title, "say": say, "icon": icons.svg(icon)}
+
+
+def childline(house: House) -> str:
+    """Return Childline's number as the help routes give it."""
+    return next(r.number for r in house.references.help.routes if r.id == CHILDLINE and r.number)
+
+
+def bare(address: str) -> str:
+    """Return an address as it is printed."""
+    return address.removeprefix("https://").removeprefix("www.").rstrip("/")
+
+
+def _code(address: str) -> str:
+    """Return the QR code of an address; its quiet zone is part of the drawing."""
+    return str(
+        segno.make(address, error="m", micro=False).svg_inline(border=4, scale=4, dark="#000000", light="#ffffff")
+    )
