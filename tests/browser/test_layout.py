@@ -51,9 +51,9 @@ MOVING = """() => [...document.querySelectorAll("*")].flatMap((part) => ["", "::
 })).filter(Boolean)"""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """Give one page for all that is measured."""
+    """Give a page on which nothing moves."""
     context = browser.new_context(reduced_motion="reduce")
     yield context.new_page()
     context.close()

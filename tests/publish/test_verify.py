@@ -70,3 +70,8 @@ def test_the_same_page_is_looked_at_once(tmp_path: Path) -> None:
     first, second = ([*verify.problems(tmp_path / "site", cache)] for _ in range(2))
     assert first == second
     assert (cache.tally.misses, cache.tally.hits) == (1, 1)
+
+
+def test_a_letter_may_have_styles_inside_and_nothing_else() -> None:
+    html = '<p style="color:red">x</p><img src="https://pixel.example.org/1.gif" alt="">'
+    assert [words for _, _, words in verify.letter_faults(html)] == ["this page loads https://pixel.example.org/1.gif"]
