@@ -52,6 +52,7 @@ STEPS = (
     Step("Floors of the house", (beside_python("lint-imports"),)),
     Step("Tests", module("pytest", "-m", "not browser")),
     Step("A browser", module("tests.browser.find")),
+    Step("Two more engines", module("tests.browser.engines")),
     Step("Tests in the browser", module("pytest", "-m", "browser")),
 )
 

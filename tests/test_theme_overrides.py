@@ -19,7 +19,7 @@ from safesite.publish.statics import search_script, search_worker
 PARTS = {
     "base.html": (
         "8536d352b0093623",
-        "theme/base.html stands in its place: compare the blocks, the two checkboxes, the order of the parts and __config",
+        "theme/base.html stands in its place: compare the two checkboxes, the order of the parts and __config",
     ),
     "404.html": ("80c93494b5432b1b", "theme/404.html stands in its place"),
     "main.html": ("9948b55a7bc979c3", "theme/main.html stands in its place"),
@@ -29,8 +29,7 @@ PARTS = {
     ),
     "assets/javascripts/bundle.*.min.js": (
         "b9a1ef14b5e91ad6",
-        "publish/static/frame.js calls it: try search by keyboard (tests/browser/test_keyboard.py), and see whether "
-        "it still shuts search 125 ms after its start, at Tab and at Escape, and what it asks of __md_get and __md_set",
+        "publish/static/frame.js calls it: see whether it still shuts search at its start, at Tab and at Escape",
     ),
     "assets/javascripts/workers/search.*.min.js": (
         "da1b3df5e5f00cc7",

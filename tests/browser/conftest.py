@@ -62,7 +62,11 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture(scope="session", params=["chromium", "firefox", "webkit"])
+@pytest.fixture(
+    scope="session",
+    params=["chromium", "firefox", "webkit"],
+    ids=["chromium", "firefox", "webkitgtk-which-is-not-safari"],
+)
 def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
     """Give each of the three engines in turn; WebKitGTK stands in for Safari and is not Safari."""
     if request.param == "chromium":

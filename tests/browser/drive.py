@@ -92,7 +92,7 @@ class Selenium:
             actions.key_down(Keys.SHIFT).send_keys(Keys.TAB).key_up(Keys.SHIFT).perform()
         else:
             named = {"ArrowDown": Keys.ARROW_DOWN, "ArrowUp": Keys.ARROW_UP}
-            actions.send_keys(named.get(key) or getattr(Keys, key.upper(), key)).perform()
+            actions.send_keys(named[key] if key in named else str(getattr(Keys, key.upper(), key))).perform()
 
     def type(self, words: str) -> None:
         """Type words."""
@@ -118,7 +118,11 @@ def firefox() -> Iterator[Driver]:
     options.binary_location = paths("firefox")[0]
     options.add_argument("-headless")
     # Nothing of its own may call out, and on a Mac Tab goes to links too.
-    for name in ("app.normandy.enabled", "browser.safebrowsing.update.enabled", "network.captive-portal-service.enabled"):
+    for name in (
+        "app.normandy.enabled",
+        "browser.safebrowsing.update.enabled",
+        "network.captive-portal-service.enabled",
+    ):
         options.set_preference(name, value=False)
     options.set_preference("accessibility.tabfocus", 7)
     # Its own search of the page at "/" would take the focus, and here it is the page's keys that are tried.

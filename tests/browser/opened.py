@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 STANDARD = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 RUN_AXE = """
 ([tags]) => axe.run(document, {runOnly: tags, resultTypes: ["violations"], preload: false})
-    .then(found => found.violations.flatMap(rule => rule.nodes.map(node =>
-        `${rule.id}: ${node.html.slice(0, 140)} (${[...node.any, ...node.all].map(one => one.message).join("; ").slice(0, 160)})`)))
+    .then(found => found.violations.flatMap(rule => rule.nodes.map(node => {
+        const why = [...node.any, ...node.all].map(one => one.message).join("; ");
+        return `${rule.id}: ${node.html.slice(0, 140)} (${why.slice(0, 160)})`;
+    })))
 """
 
 

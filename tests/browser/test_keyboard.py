@@ -23,6 +23,14 @@ pytestmark = pytest.mark.browser
 WALK = f"() => {{ {(Path(__file__).parent / 'walk.js').read_text(encoding='utf-8')} }}"
 HAS_FOCUS = "(selector) => document.activeElement.matches(selector)"
 STATUS = "() => document.querySelector('.md-search-result__meta').textContent.trim()"
+SCROLLING = """() => {
+    const found = [...document.querySelectorAll("body *")].filter((part) => {
+        const style = getComputedStyle(part);
+        return part.checkVisibility() && /auto|scroll/.test(style.overflowX + style.overflowY);
+    });
+    const without = found.filter((part) => part.tabIndex < 0 || !part.hasAttribute("aria-label"));
+    return [found.length, without.map((part) => part.className)];
+}"""
 
 
 def start(driver: Driver, url: str) -> Any:
@@ -125,7 +133,11 @@ def open_search(driver: Driver, url: str, words: str) -> None:
     assert until(driver, HAS_FOCUS, "[name=query]")
     before = driver.ask(STATUS)
     driver.type(words)
-    assert until(driver, "(before) => /\\d/.test(document.querySelector('[role=status].md-search-result__meta').textContent)", before)
+    assert until(
+        driver,
+        "(before) => /\\d/.test(document.querySelector('[role=status].md-search-result__meta').textContent)",
+        before,
+    )
     assert driver.ask(STATUS) != before
 
 
@@ -148,8 +160,12 @@ def test_every_part_of_search_is_reached_and_nothing_behind_it(driver: Driver, s
     open_search(driver, site_url + "parents/", "phone")
     reached = set()
     for _ in range(30):
-        assert driver.ask("() => document.activeElement === document.body || document.activeElement.closest('#search') !== null")
-        reached.add(driver.ask("() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.classList[0]"))
+        assert driver.ask(
+            "() => document.activeElement === document.body || document.activeElement.closest('#search') !== null"
+        )
+        reached.add(
+            driver.ask("() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.classList[0]")
+        )
         driver.press("Tab")
         if driver.ask("() => document.activeElement === document.body"):
             break
@@ -198,11 +214,7 @@ def test_what_scrolls_takes_the_focus(driver: Driver, sites: dict[str, tuple[Pat
     for folder, url in sites.values():
         for path in kinds(folder).values():
             driver.go(url + path)
-            regions, without = driver.ask("""() => {
-                const found = [...document.querySelectorAll('body *')].filter(part =>
-                    part.checkVisibility() && /auto|scroll/.test(getComputedStyle(part).overflowX + getComputedStyle(part).overflowY));
-                return [found.length, found.filter(part => part.tabIndex < 0 || !part.hasAttribute('aria-label')).map(part => part.className)];
-            }""")
+            regions, without = driver.ask(SCROLLING)
             checked += regions
             assert without == []
     assert checked >= 6

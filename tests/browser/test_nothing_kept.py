@@ -150,7 +150,8 @@ def test_a_planted_fault_is_found(watched: Watched, site_url: str) -> None:
         document.body.append(script);
         await fetch("missing.json");
         console.error("something broke");
-        await new Promise(done => { const image = new Image(); image.onerror = done; image.src = "https://elsewhere.example/a.png"; });
+        const image = new Image();
+        await new Promise(done => { image.onerror = done; image.src = "https://elsewhere.example/a.png"; });
     }""")
     watched.look("planted")
     said = "\n".join(watched.faults)

@@ -24,6 +24,7 @@ KINDS = {
     "framework": "curriculum framework",
     "poster": "poster",
     "snippet": "snippet",
+    "notice": "notice",
     "quiz": "quiz",
     "address": "trusted address",
 }

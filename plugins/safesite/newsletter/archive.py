@@ -1,4 +1,4 @@
-"""What the archive and the plan print: this week's snippet, the year by half-terms, the topics, the school's notices."""
+"""What the archive prints: this week's snippet, the year by half-terms, the topics, the school's notices."""
 
 from __future__ import annotations
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # Whole addresses, and names of hosts as people write them; an e-mail address is neither.
 ADDRESS = re.compile(r"https?://\S+|(?<![@\w.-])(?:[a-z0-9-]+\.)+(?:com|org|net|uk|eu|gov)\b(?:/\S*)?", re.IGNORECASE)
 
+
 def check(house: House) -> Iterator[Problem]:
     """Yield what is wrong with the snippets of a school."""
     known = [address.id for address in house.references.addresses.addresses]

@@ -101,6 +101,7 @@ def _made(text: Text, day: date) -> bytes:
         paragraph = made.add_paragraph()
         _write(paragraph, runs, text)
         _shade(paragraph, fill, edge)
+        paragraph.paragraph_format.space_after = _points(18)
     _help(made, text)
     for note in text.notes:
         made.add_paragraph(note, style="Caption")
@@ -184,16 +185,29 @@ def _link(paragraph: Paragraph, run: dict[str, Any], text: Text) -> None:
 
 
 def _shade(paragraph: Paragraph, fill: str, edge: str) -> None:
-    """Put a ground and a coloured edge behind a paragraph; both stay when it is pasted elsewhere."""
+    """Put a ground with a coloured edge behind a paragraph; neighbours with the same make one box, and stay one."""
     settings = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - the library has no call for grounds
-    border, side, ground = _element("w:pBdr"), _element("w:left"), _element("w:shd")
-    for name, value in {"val": "single", "sz": "36", "space": "8", "color": edge.lstrip("#")}.items():
-        side.set(_named(f"w:{name}"), value)
+    border, ground = _element("w:pBdr"), _element("w:shd")
+    for side in ("top", "left", "bottom", "right"):
+        border.append(_line(side, edge if side == "left" else fill, 36 if side == "left" else 12))
     for name, value in {"val": "clear", "color": "auto", "fill": fill.lstrip("#")}.items():
         ground.set(_named(f"w:{name}"), value)
-    border.append(side)
     settings.insert_element_before(border, "w:shd", "w:spacing", "w:ind", "w:jc", "w:rPr")
     settings.insert_element_before(ground, "w:spacing", "w:ind", "w:jc", "w:rPr")
+    paragraph.paragraph_format.keep_with_next = paragraph.style is not None and paragraph.style.name == "Heading 2"
+
+
+def _line(side: str, colour: str, eighths: int) -> Any:
+    line = _element(f"w:{side}")
+    for name, value in {"val": "single", "sz": str(eighths), "space": "6", "color": colour.lstrip("#")}.items():
+        line.set(_named(f"w:{name}"), value)
+    return line
+
+
+def _points(number: int) -> Any:
+    from docx.shared import Pt  # noqa: PLC0415
+
+    return Pt(number)
 
 
 def _element(name: str) -> Any:

@@ -6,11 +6,11 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from icalendar import Calendar
+from icalendar import Calendar, vText
 from icalendar import Event as Entry
 
 from safesite.ground.interface import interface, word
-from safesite.newsletter.events import events
+from safesite.newsletter.events import Event, events
 from safesite.newsletter.shelves import SNIPPETS
 from safesite.newsletter.view import address_of
 from safesite.newsletter.yearplan import year_plans
@@ -31,8 +31,8 @@ def calendar(house: House) -> bytes:
     made = Calendar()
     made.add("prodid", f"-//safesite//newsletter//{interface().language[:2].upper()}")
     made.add("version", "2.0")
-    made.add("x-wr-calname", name)
-    made.add("x-wr-caldesc", house.demonstration or name)
+    made.add("x-wr-calname", vText(name))
+    made.add("x-wr-caldesc", vText(house.demonstration or name))
     for plan in year_plans(house):
         for entry in (*_weeks(house, plan), *_days(house, plan)):
             made.add_component(entry)
@@ -44,27 +44,27 @@ def _weeks(house: House, plan: YearPlan) -> Iterator[Entry]:
         if week.snippet:
             snippet = house.shelf(SNIPPETS)[week.snippet].record
             title = word("newsletter.week-entry", title=house.plain(snippet.title))
-            address = address_of(week.snippet)
-            yield _entry(house, f"week-{week.monday}", title, week.monday, snippet.written, address)
+            told = Event(week.monday, f"week-{week.monday}", title, address_of(week.snippet))
+            yield _entry(house, told, snippet.written)
 
 
 def _days(house: House, plan: YearPlan) -> Iterator[Entry]:
     for event in events(house, plan.year):
-        yield _entry(house, event.id, event.title, event.day, plan.year.first, event.address)
+        yield _entry(house, event, plan.year.first)
 
 
-def _entry(house: House, name: str, title: str, day: date, since: date, address: str) -> Entry:
+def _entry(house: House, event: Event, since: date) -> Entry:
     site = house.school.address
     entry = Entry()
-    entry.add("uid", f"{name}@{urlsplit(site).hostname or 'localhost'}")
+    entry.add("uid", f"{event.id}@{urlsplit(site).hostname or 'localhost'}")
     # The moment comes from the data: two builds of the same sources are the same bytes.
     entry.add("dtstamp", datetime.combine(since, time(), UTC))
-    entry.add("dtstart", day)
-    entry.add("dtend", day + DAY)
-    entry.add("summary", title)
+    entry.add("dtstart", event.day)
+    entry.add("dtend", event.day + DAY)
+    entry.add("summary", event.title)
     entry.add("transp", "TRANSPARENT")
-    if address:
-        entry.add("url", f"{site}{address}")
+    if event.address:
+        entry.add("url", f"{site}{event.address}")
     if house.demonstration:
         entry.add("description", house.demonstration)
     return entry

@@ -9,9 +9,13 @@ from safesite.ground.interface import word
 from safesite.ground.output import Asset, Crumb, Page
 from safesite.ground.pointers import of_record
 from safesite.ground.templates import render as print_template
+from safesite.newsletter.archive import PLAN, archive
 from safesite.newsletter.feed import feed
-from safesite.newsletter.files import files, files_view
-from safesite.newsletter.shelves import SNIPPETS
+from safesite.newsletter.files import files, files_view, weight
+from safesite.newsletter.ics import calendar
+from safesite.newsletter.plansheet import plan_pdf
+from safesite.newsletter.planview import plan_view
+from safesite.newsletter.shelves import NOTICES, SNIPPETS
 from safesite.newsletter.view import FOLDER, address_of, newest_first, snippet_view
 from safesite.reference.house import HOME
 
@@ -25,11 +29,18 @@ if TYPE_CHECKING:
 
 PARENTS = Crumb(word("newsletter.parents"), "parents/")
 ARCHIVE = Crumb(word("newsletter.title"), FOLDER)
+STYLES = ("assets/safesite/newsletter/archive.css",)
 
 
 def enter(house: House) -> Iterator[Entry]:
     """Yield the archive and each snippet for the catalogue."""
     yield Entry("page", "newsletter", ARCHIVE.title, FOLDER, house.school_source.place(), audience=("parents",))
+    if house.school.terms:
+        place = house.school_source.place(("terms",))
+        yield Entry("page", "newsletter-plan", word("newsletter.plan"), PLAN, place, audience=("parents",))
+    for notice in house.shelf(NOTICES).values():
+        title = house.plain(notice.record.title)
+        yield Entry("notice", notice.id, title, FOLDER, notice.place, pointers=of_record(notice))
     for item in house.shelf(SNIPPETS).values():
         snippet = item.record
         yield Entry(
@@ -49,7 +60,9 @@ def enter(house: House) -> Iterator[Entry]:
 def render(house: House) -> Iterator[Output]:
     """Yield the snippets' pages, their archive and their feed."""
     items = newest_first(house)
-    yield _archive(house, items)
+    yield _archive(house)
+    if house.school.terms:
+        yield from _plan(house)
     for item in items:
         made = tuple(files(house, item))
         yield from made
@@ -57,18 +70,39 @@ def render(house: House) -> Iterator[Output]:
     yield Asset(f"{FOLDER}feed.xml", feed(house, items), kind="feed")
 
 
-def _archive(house: House, items: tuple[Item[Snippet], ...]) -> Page:
-    views = tuple(snippet_view(house, item, FOLDER) for item in items)
+def _archive(house: House) -> Page:
+    view = archive(house)
     return Page(
         address=FOLDER,
         title=ARCHIVE.title,
-        body=print_template("newsletter", "archive.md.j2", views),
+        body=print_template("newsletter", "archive.md.j2", view),
         kind="archive",
         audience="parents",
         description=word("newsletter.about", school=house.school.name),
         crumbs=(HOME, PARENTS),
+        styles=STYLES,
+        scripts=("assets/safesite/newsletter/week.js",) if view.now else (),
         extra={"feed": f"{FOLDER}feed.xml"},
     )
+
+
+def _plan(house: House) -> Iterator[Output]:
+    pdf, source = plan_pdf(house), house.school_source.file
+    name = f"{house.school_id}-newsletter-plan.pdf"
+    shown = {"href": name, "size": weight(len(pdf))}
+    yield Page(
+        address=PLAN,
+        title=word("newsletter.plan"),
+        body=print_template("newsletter", "plan.md.j2", plan_view(house), pdf=shown),
+        kind="plan",
+        audience="parents",
+        description=word("newsletter.plan-about", school=house.school.name),
+        crumbs=(HOME, PARENTS, ARCHIVE),
+        styles=STYLES,
+        source=source,
+    )
+    yield Asset(f"{PLAN}{name}", pdf, source=source, kind="plan")
+    yield Asset(f"{FOLDER}plan.ics", calendar(house), source=source, kind="calendar")
 
 
 def _page(house: House, item: Item[Snippet], sizes: Mapping[str, int]) -> Page:

@@ -46,9 +46,7 @@ def card_view(house: House, item: Item[Snippet]) -> dict[str, object]:
 
 def handout(house: House, item: Item[Snippet]) -> bytes:
     """Return the handout as PDF."""
-    return house.press.pdf(
-        Sheet("newsletter/templates/handout.typ", handout_view(house, item), item.record.written)
-    )
+    return house.press.pdf(Sheet("newsletter/templates/handout.typ", handout_view(house, item), item.record.written))
 
 
 def handout_view(house: House, item: Item[Snippet]) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The short form of a snippet in another language, as it is copied: the way it runs stays right wherever it is pasted."""
+"""The short form of a snippet in another language, as it is copied: it runs the right way wherever it is pasted."""
 
 from __future__ import annotations
 

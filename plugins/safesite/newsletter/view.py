@@ -54,6 +54,7 @@ class SnippetView:
     id: str
     title: Phrase
     address: str
+    share: str
     teaser: Phrase
     written: date
     written_words: str
@@ -83,6 +84,7 @@ def snippet_view(house: House, item: Item[Snippet], here: str) -> SnippetView:
         id=item.id,
         title=say(snippet.title),
         address=say.way(address_of(item.id)),
+        share=f"{house.school.address}{address_of(item.id)}",
         teaser=say(snippet.forms.short),
         written=snippet.written,
         written_words=long(snippet.written),

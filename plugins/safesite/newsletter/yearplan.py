@@ -56,7 +56,7 @@ def year_plans(house: House) -> tuple[YearPlan, ...]:
 
 
 def current(house: House) -> YearPlan | None:
-    """Return the plan of the year that runs today; between two years the one that ended, as its last week still holds."""
+    """Return the plan of the year that runs today; between two years it is the one that ended."""
     plans = year_plans(house)
     begun = [made for made in plans if made.weeks and made.weeks[0].monday <= house.today]
     return begun[-1] if begun else next(iter(plans), None)

@@ -11,8 +11,10 @@ from safesite import __version__
 from safesite.ground.migrate import migrate_folder
 from safesite.ground.pdf import PressError
 from safesite.ground.problem import ProblemsFound, Severity, of_severity, report, stop_on_errors
+from safesite.newsletter import links
+from safesite.newsletter.export import export
 from safesite.policy import approve
-from safesite.publish import host, schemas, settings, told
+from safesite.publish import host, schemas, settings, told, translation
 from safesite.publish.build import furnish
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     _build(commands)
     _check(commands)
     _policy(commands)
+    _newsletter(commands)
     _upkeep(commands)
     return top
 
@@ -83,12 +86,33 @@ def _policy(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     approve.add_arguments(approval)
 
 
+def _newsletter(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    newsletter = commands.add_parser("newsletter", help="Look after the newsletter.")
+    actions = newsletter.add_subparsers(required=True, metavar="ACTION")
+    asked = _command(actions, "links", "Ask over the network whether the trusted addresses answer; no build does this.")
+    asked.set_defaults(run=run_links)
+    out = _command(actions, "export", "Write every form of a snippet into a folder: this week's, or another.")
+    which = out.add_mutually_exclusive_group()
+    which.add_argument("--week", default="", help="the week of the year's plan, as a number or as one of its days")
+    which.add_argument("--snippet", default="", metavar="ID", help="a snippet by its id, whatever the week")
+    out.add_argument("--to", type=Path, default=Path("newsletter"), metavar="FOLDER", help="where the files go")
+    out.set_defaults(run=run_export)
+
+
 def _upkeep(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     migrate = commands.add_parser("migrate", help="Lift files of an older form to the one of today.")
     migrate.add_argument(
         "folders", nargs="*", type=Path, default=[Path("content"), Path("curriculum"), Path("quizzes")]
     )
     migrate.set_defaults(run=run_migrate)
+    translations = commands.add_parser("translation", help="Keep translations beside their English.")
+    mark = _command(
+        translations.add_subparsers(required=True, metavar="ACTION"),
+        "mark",
+        "Write into translations which English they were made of.",
+    )
+    mark.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a translation, such as title.pl.yml")
+    mark.set_defaults(run=run_mark)
     schema = commands.add_parser("schema", help="Write the schemas by which editors help with YAML files.")
     schema.set_defaults(run=lambda _: schemas.write())
 
@@ -127,6 +151,32 @@ def run_approve(options: argparse.Namespace) -> int:
     return GOOD
 
 
+def run_links(options: argparse.Namespace) -> int:
+    """Ask every trusted address whether it still answers."""
+    house, problems = furnish(_settings(options))
+    stop_on_errors(problems)
+    entries = house.catalogue.of_kind("address")
+    found = links.problems(entries)
+    if of_severity(found, Severity.ERROR):
+        raise ProblemsFound(found)
+    print(report(found) or f"All {len(entries)} addresses answer.")
+    return GOOD
+
+
+def run_export(options: argparse.Namespace) -> int:
+    """Write every form of a snippet as the public has it."""
+    house, problems = furnish(_settings(options, preview=False))
+    stop_on_errors(problems)
+    print(export(house, options.to, options.week, options.snippet))
+    return GOOD
+
+
+def run_mark(options: argparse.Namespace) -> int:
+    """Mark translations as made of the English of today."""
+    print("\n".join(translation.mark(_settings(options), options.files)))
+    return GOOD
+
+
 def run_migrate(options: argparse.Namespace) -> int:
     """Lift older files, saying which."""
     changed = [path for folder in options.folders for path in migrate_folder(folder)]
@@ -134,9 +184,9 @@ def run_migrate(options: argparse.Namespace) -> int:
     return GOOD
 
 
-def _settings(options: argparse.Namespace) -> settings.Settings:
+def _settings(options: argparse.Namespace, *, preview: bool = True) -> settings.Settings:
     changes = {"school": options.school} if options.school else {}
-    return settings.from_file(options.config, preview=True, **changes)
+    return settings.from_file(options.config, preview=preview, **changes)
 
 
 if __name__ == "__main__":

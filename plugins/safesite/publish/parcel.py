@@ -25,7 +25,19 @@ if TYPE_CHECKING:
     from safesite.publish.settings import Settings
 
 # Whatever of others has a say in what we make; a new version of any of them makes the site anew.
-TOOLS = ("mkdocs-material", "pydantic", "Jinja2", "typst", "segno", "fonttools", "brotli", "feedgenerator", "icalendar")
+TOOLS = (
+    "mkdocs-material",
+    "pydantic",
+    "Jinja2",
+    "typst",
+    "segno",
+    "fonttools",
+    "brotli",
+    "feedgenerator",
+    "icalendar",
+    "css-inline",
+    "python-docx",
+)
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,9 @@ def _half_terms(year: SchoolYear, source: Source, trail: Trail) -> Iterator[Prob
             yield source.problem((*trail, "half_terms", name, "last"), words, "give a later day")
     for (earlier, before), (name, span) in pairwise(spans):
         if span.first <= before.last:
-            words = f"this half-term begins on {long(span.first)}, when {earlier} has not ended yet ({long(before.last)})"
+            words = (
+                f"this half-term begins on {long(span.first)}, when {earlier} has not ended yet ({long(before.last)})"
+            )
             yield source.problem((*trail, "half_terms", name, "first"), words, "put the half-terms in order")
 
 

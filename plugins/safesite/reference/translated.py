@@ -37,7 +37,7 @@ class Shown:
 
 
 def shown(house: House, item: Item[Any], say: Speaker) -> tuple[Shown, ...]:
-    """Return the translations of a record that may be seen: one that is unchecked or stale only where that is wanted."""
+    """Return the translations of a record that may be seen; unchecked or stale ones only where that is wanted."""
     wanted = house.preview or house.school.show_unchecked_translations
     found = [sidecar for sidecar in item.translations if wanted or _is_good(item, sidecar)]
     order = list(NAMES)
