@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
-from safesite.ground.interface import PLACE, interface
+from safesite.ground.interface import interface
+from safesite.ground.lexicon import PLACE
 from safesite.policy.sheet import WORDS
 from tests.shape.sources import PACKAGE, Module, modules
 

@@ -78,7 +78,9 @@ def test_a_translation_of_some_texts_stays_fresh_when_others_change(tmp_path: Pa
 
 def test_a_translation_keeps_to_the_texts_and_facts_of_the_english(tmp_path: Path) -> None:
     texts = 'titel: x\n  "points[0]": "{dsl}"\n  title: Zapytaj\n  "points[1]": Dwa'
-    assert [str(p) for p in notes(tmp_path, a__pl=polish(mark(tmp_path, "points[0]", "title", "points[1]"), texts)).problems] == [
+    assert [
+        str(p) for p in notes(tmp_path, a__pl=polish(mark(tmp_path, "points[0]", "title", "points[1]"), texts)).problems
+    ] == [
         "notes/a.pl.yml:5:10: texts.titel: the English file has no text 'titel'\n    Try: did you mean 'title'?",
         (
             "notes/a.pl.yml:6:16: texts.points[0]: it does not use the facts that the English uses"

@@ -25,7 +25,7 @@ def test_every_quiz_has_a_page_and_an_answer_key() -> None:
     made = pages(examples())
     assert set(made) == set(ADDRESSES)
     kinds = {page.kind: (page.audience, page.searched) for page in made.values()}
-    assert kinds == {"quizzes": ("pupils", True), "quiz": ("pupils", True), "answers": ("teachers", False)}
+    assert kinds == {"quizzes": ("pupils", True), "quiz": ("pupils", True), "answers": ("staff", False)}
 
 
 @pytest.mark.parametrize(("address", "name"), ADDRESSES.items())
@@ -58,7 +58,7 @@ def test_every_answer_has_feedback_without_a_script(name: str) -> None:
     assert len(values) == {"pip-and-the-box": 9, "the-new-player": 9}[name]
     for value in values:
         assert re.search(rf'<li[^>]* id="{value}">.*<span data-feedback>.+</span>', body)
-    assert body.count('<details class="ss-answers">') == 3
+    assert body.count('<details class="ss-answers" data-search-exclude>') == 3
 
 
 def test_help_comes_without_a_score_and_with_a_number_to_call() -> None:

@@ -149,7 +149,8 @@ class _Board:
     def give_occasions(self) -> None:
         for number, week in enumerate(self.weeks):
             if week.occasion and not (week.snippet or week.skipped):
-                found = next((c for c in self.waiting if c.occasion == week.occasion), None)
+                fitting = (c for c in self.waiting if c.occasion == week.occasion and c.written <= week.friday)
+                found = next(fitting, None)
                 if found:
                     self._give(number, found.id)
 

@@ -12,6 +12,7 @@ from safesite.ground.walk import texts
 from safesite.newsletter import plancheck
 from safesite.newsletter.passed import days
 from safesite.newsletter.shelves import NOTICES, SNIPPETS
+from safesite.newsletter.translated import NEEDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,7 @@ def check(house: House) -> Iterator[Problem]:
         yield from _dates(item, house.today)
         yield from _addresses(item, house)
         yield from _passed(item, item.record.written, house.today)
+        yield from _translations(item)
     for notice in house.shelf(NOTICES).values():
         yield from _addresses(notice, house)
         if notice.record.until >= house.today:
@@ -56,6 +58,14 @@ def _dates(item: Item[Snippet], today: date) -> Iterator[Problem]:
     elif snippet.review <= today:
         words = f"this snippet was to be read again by {long(snippet.review)}"
         yield item.problem(("review",), words, "read it, mend it, and set a new date", severity=Severity.WARNING)
+
+
+def _translations(item: Item[Snippet]) -> Iterator[Problem]:
+    """Yield each translation without a text that every form of it prints."""
+    for sidecar in item.translations:
+        for name in NEEDED:
+            if name not in sidecar.translation.texts:
+                yield sidecar.source.problem(("texts",), f"the translation has no '{name}'", "translate it, too")
 
 
 def _addresses(item: Item[Any], house: House) -> Iterator[Problem]:

@@ -43,7 +43,11 @@ def listed(house: House) -> dict[str, Item[Clause]]:
 def draft(house: House) -> PolicyText | None:
     """Return the draft of a school with an outline; its files have been checked before."""
     outline = outline_of(house)
-    return _Writer(house, house.school.all_facts(), outline.record.footnotes).policy(outline.record) if outline and listed(house) else None
+    return (
+        _Writer(house, house.school.all_facts(), outline.record.footnotes).policy(outline.record)
+        if outline and listed(house)
+        else None
+    )
 
 
 def named_edition(house: House, cite: Citation) -> tuple[Guidance | None, GuidanceEdition | None]:
