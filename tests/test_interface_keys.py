@@ -176,7 +176,7 @@ class Spoken(HTMLParser):
 
 def own_words(text: str) -> list[str]:
     """Return the words that stand in a template itself, outside of what it is given."""
-    bare = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", text, flags=re.DOTALL)
+    bare = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<style>.*?</style>", "", text, flags=re.DOTALL)
     bare = re.sub(r"\{[#:.\s][^}]*\}", "", bare)  # the id or the class of a heading in Markdown
     spoken = Spoken()
     spoken.feed(bare)

@@ -75,8 +75,8 @@ class WebPage(HTMLParser):
 
 
 def pages(site: Path) -> list[WebPage]:
-    """Return every page of a site."""
-    found = [_page(site, path) for path in sorted(site.rglob("*.html"))]
+    """Return every page of a site; an e-mail is a file to send, and no page."""
+    found = [_page(site, path) for path in sorted(site.rglob("*.html")) if not path.name.endswith("-email.html")]
     assert len(found) > 3
     return found
 

@@ -70,14 +70,18 @@ def _translations(item: Item[Snippet]) -> Iterator[Problem]:
 
 def _addresses(item: Item[Any], house: House) -> Iterator[Problem]:
     """Yield each address that is written out in a text: it would be kept in two places, and one would grow old."""
-    known = {address.url.rstrip("/"): address.id for address in house.references.addresses.addresses}
+    known = {_bare(address.url): address.id for address in house.references.addresses.addresses}
     for trail, words in texts(item.record):
         for found in ADDRESS.findall(words.plain(lambda _: "")):
             address = found.rstrip(".,;:!?)")
-            name = known.get(address.rstrip("/"))
+            name = known.get(_bare(address))
             said = f"'{address}' is written out" if name else f"'{address}' is not in content/addresses.yml"
             hint = f"write [[{name}]]" if name else "add the address to that file, and write [[id]] here"
             yield item.problem(trail, said, hint)
+
+
+def _bare(address: str) -> str:
+    return address.lower().removeprefix("https://").removeprefix("http://").rstrip("/")
 
 
 def _passed(item: Item[Any], written: date, today: date) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from safesite.ground.ids import Id
@@ -112,10 +112,10 @@ class Notice(Record):
     until: date
     """The last day on which it is shown."""
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Notice:
-        if self.until < self.since:
-            raise PydanticCustomError(
-                "rule_order", "its last day comes before its first", {"hint": "give 'until' a later day than 'from'"}
-            )
-        return self
+    @field_validator("until")
+    @classmethod
+    def _in_order(cls, until: date, info: ValidationInfo) -> date:
+        if until < info.data.get("since", until):
+            hint = "give 'until' a later day than 'from'"
+            raise PydanticCustomError("rule_order", "its last day comes before its first", {"hint": hint})
+        return until

@@ -11,6 +11,7 @@ from safesite.ground.problem import Severity
 from safesite.newsletter.calendar import WEEK, blank, monday_of
 from safesite.newsletter.shelves import CHOICES, SNIPPETS
 from safesite.newsletter.yearplan import year_plans
+from safesite.reference.topics import together
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from safesite.newsletter.model import Choices
     from safesite.newsletter.yearplan import YearPlan
     from safesite.reference.house import House
+    from safesite.reference.terms import HalfTerm
 
 
 def check(house: House) -> Iterator[Problem]:
@@ -77,10 +79,13 @@ def _twice(house: House, plan: YearPlan) -> Iterator[Problem]:
 
 
 def _empty(house: House, plan: YearPlan, number: int) -> Iterator[Problem]:
-    """Yield each week to come that has no snippet; one that has passed cannot be mended."""
+    """Yield for each half-term the weeks to come that have no snippet; one that has passed cannot be mended."""
+    empty: dict[HalfTerm, list[str]] = {}
     for week in plan.weeks:
         if not (week.snippet or week.skipped) and week.monday + WEEK > house.today:
-            trail: Trail = ("terms", number, "half_terms", week.half_term)
-            words = f"no snippet is left for the week of {long(week.monday)}"
-            hint = "write one, or leave the week out by 'skip' in newsletter-plan/"
-            yield house.school_source.problem(trail, words, hint, severity=Severity.WARNING)
+            empty.setdefault(week.half_term, []).append(long(week.monday))
+    for name, days in empty.items():
+        trail: Trail = ("terms", number, "half_terms", name)
+        words = f"no snippet is left for the week{'s' if len(days) > 1 else ''} of {together(days)}"
+        hint = "write more, or leave weeks out by 'skip' in newsletter-plan/"
+        yield house.school_source.problem(trail, words, hint, severity=Severity.WARNING)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CARD = (1200, 675)  # pixels
 CHILDLINE = "childline"
+ENDS = ("?", "!", ".", "…", "?”", "!”", ".”")  # of a sentence
 
 
 def card(house: House, item: Item[Snippet]) -> bytes:
@@ -31,6 +32,7 @@ def alternative(house: House, item: Item[Snippet]) -> str:
     """Return the text that stands for the picture card: every word on it, but for the notes."""
     view = card_view(house, item)
     title, say, school, address = (str(view[name]) for name in ("title", "say", "school", "address"))
+    title += "" if title.endswith(ENDS) else "."
     return word("newsletter.card-says", title=title, say=say, school=school, address=address)
 
 

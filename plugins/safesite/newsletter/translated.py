@@ -39,7 +39,8 @@ def translated_html(house: House, item: Item[Snippet], shown: Shown) -> str:
         parts.append(aside.format(shown.own_warning, in_language(interface().language), shown.warning))
     more = Markup('<p>{}: <a href="{}" dir="ltr">{}</a></p>')
     parts.append(more.format(shown.more, help_address.url, help_address.name))
-    return Markup("<div {}>{}</div>").format(in_language(shown.language), Markup().join(parts))
+    whole = Markup("<div {}>{}</div>").format(in_language(shown.language), Markup().join(parts))
+    return str(whole)  # plain, so that the attribute in which it stands escapes it
 
 
 def _warnings(shown: Shown) -> tuple[str, ...]:
