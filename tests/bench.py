@@ -17,7 +17,7 @@ from typing import Any
 
 import yaml
 
-from safesite import posters
+from safesite import newsletter, posters
 from safesite.ground.cache import Cache
 from safesite.ground.output import Asset, Page
 from safesite.ground.pdf import Press
@@ -122,6 +122,17 @@ def printing(site: Site, cache: Path) -> list[str]:
     return lines
 
 
+def forms(site: Site, cache: Path) -> list[str]:
+    """Say how long the newsletter's files take with an empty cache and with a full one."""
+    lines = []
+    for name in ("made", "from the cache"):
+        house = replace(site.house, press=Press(Cache(cache)))
+        started = time.perf_counter()
+        made = [output for output in newsletter.ROOM.render(house) if isinstance(output, Asset)]
+        lines.append(f"  {f'Newsletter, {len(made)} files, {name}':<46}{time.perf_counter() - started:8.3f} s")
+    return lines
+
+
 def renders(config: Path, school: str) -> str:
     """Say how many entries of the cache a build makes anew when nothing has changed."""
     tally = build(from_file(config, school=school, preview=False)).house.press.cache.tally
@@ -148,7 +159,7 @@ def bench(folder: Path, school: str, rounds: int) -> float:
     print("\n".join(runner.line() for runner in (a, b, cold)))
     print(f"  {'A / B, turn by turn':<46}{statistics.median(ratios):8.3f}     (aim: at most {AIM})")
     print(f"  {'C / A':<46}{cold.median / a.median:8.3f}")
-    print("\n".join([*printing(site, folder / "posters"), unchanged]))
+    print("\n".join([*printing(site, folder / "posters"), *forms(site, folder / "newsletter"), unchanged]))
     print("\nThese numbers are of this machine and this moment; only ratios of one run can be compared.")
     return statistics.median(ratios)
 

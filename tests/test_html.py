@@ -46,7 +46,8 @@ def test_every_page_is_valid_html(tmp_path: Path, settings: dict[str, str]) -> N
     environment = {**os.environ, "SAFESITE_TODAY": "2026-11-21", **settings}
     done = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
-    pages = sorted(tmp_path.rglob("*.html"))
+    # E-mails are written for old programs, in the HTML of their time: tests/newsletter/test_forms.py looks at them.
+    pages = [page for page in sorted(tmp_path.rglob("*.html")) if not page.name.endswith("-email.html")]
     assert len(pages) >= 25
     assert faults(pages, tmp_path) == []
 

@@ -30,3 +30,14 @@ def kinds(folder: Path) -> dict[str, str]:
         assert match, name
         found.setdefault(f"{match[1]}{'-pupils' if match[2] else ''}", address)
     return found
+
+
+def one_of_each(sites: dict[str, tuple[Path, str]]) -> dict[str, str]:
+    """Give the whole address of one page of each kind: of the site, or of the preview where the site has none."""
+    found: dict[str, str] = {}
+    for name in ("site", "preview"):
+        folder, url = sites[name]
+        for kind, path in kinds(folder).items():
+            found.setdefault(kind, url + path)
+    assert found.keys() >= KNOWN
+    return found

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from tests.browser.kinds import KNOWN, kinds
+from tests.browser.kinds import one_of_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,13 +69,8 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def every(sites: dict[str, tuple[Path, str]]) -> dict[str, str]:
-    """Give the address of one page of each kind, of the site and of the preview."""
-    found: dict[str, str] = {}
-    for name in ("preview", "site"):
-        folder, url = sites[name]
-        found |= {f"{name} {kind}": url + path for kind, path in kinds(folder).items()}
-    assert {name.split()[1] for name in found} >= KNOWN
-    return found
+    """Give the address of one page of each kind."""
+    return one_of_each(sites)
 
 
 def wide(page: Page, width: int, height: int = 900) -> None:
@@ -107,7 +102,7 @@ def test_at_four_times_the_size_all_is_still_there(page: Page, every: dict[str, 
         page.goto(url)
         assert page.evaluate(TOO_WIDE) == [], name
         assert page.evaluate(STUCK) == [], name
-    page.goto(every["site door"])
+    page.goto(every["door"])
     page.get_by_role("button", name="Search").click()
     page.keyboard.type("phone")
     link = page.locator(".md-search-result__link").first

@@ -7,7 +7,7 @@ import threading
 from contextlib import contextmanager
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
 
@@ -22,7 +22,7 @@ from tests import oakfield
 from tests.shape.sources import modules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 WRITTEN = date(2026, 9, 7)
@@ -65,7 +65,7 @@ def test_addresses_are_found_as_people_write_them(text: str, found: list[str]) -
 class _Answers(BaseHTTPRequestHandler):
     """Answers by the path: a code, a way on, or a refusal of heads."""
 
-    asked: list[str]
+    asked: ClassVar[list[str]]
 
     def do_HEAD(self) -> None:
         """Answer a question for the head of a page."""
@@ -92,11 +92,14 @@ class _Answers(BaseHTTPRequestHandler):
 @contextmanager
 def server() -> Iterator[tuple[str, list[str]]]:
     """Give the address of a server on this computer, and what it is asked."""
-    handler = type("Answers", (_Answers,), {"asked": []})
-    running = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+
+    class Answers(_Answers):
+        asked: ClassVar[list[str]] = []
+
+    running = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
     threading.Thread(target=running.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{running.server_port}", handler.asked
+        yield f"http://127.0.0.1:{running.server_port}", Answers.asked
     finally:
         running.shutdown()
         running.server_close()
@@ -156,7 +159,12 @@ def test_the_command_says_how_many_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked: list[Entry] = []
-    monkeypatch.setattr(links, "problems", lambda entries: tuple(asked.extend(entries) or ()))
+
+    def answer(entries: Iterable[Entry]) -> tuple[Problem, ...]:
+        asked.extend(entries)
+        return ()
+
+    monkeypatch.setattr(links, "problems", answer)
     assert cli.main(["newsletter", "links", "--config", str(oakfield.copy(tmp_path) / "mkdocs.yml")]) == cli.GOOD
     assert asked
     assert capsys.readouterr().out == f"All {len(asked)} addresses answer.\n"

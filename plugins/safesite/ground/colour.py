@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import colorsys
 from dataclasses import dataclass
+from functools import cache
 
 TEXT = 4.5  # WCAG AA for text
 STRONG = 7.0  # WCAG AAA, for text that everybody has to read
@@ -94,6 +95,7 @@ class Palette:
     care_soft: str
 
 
+@cache
 def light(primary: str, accent: str) -> Palette:
     """Return the roles on a light ground."""
     paper = "#fffdf9"
@@ -102,6 +104,7 @@ def light(primary: str, accent: str) -> Palette:
     return _palette("#1d2329", paper, "#ffffff", main, accent, soft, warm)
 
 
+@cache
 def dark(primary: str, accent: str) -> Palette:
     """Return the roles on a dark ground."""
     paper = "#14191f"

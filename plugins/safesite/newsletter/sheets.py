@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import segno
 
 from safesite.ground import icons
+from safesite.ground.cache import Cache
 from safesite.ground.interface import interface, word
 from safesite.ground.pdf import Sheet
 from safesite.newsletter.view import address_for_help, address_of
@@ -68,7 +70,7 @@ def handout_view(house: House, item: Item[Snippet]) -> dict[str, object]:
             "address": bare(help_address.url),
         },
         "childline": _box(word("newsletter.childline"), childline(house), "phone"),
-        "qr": {"svg": _code(page), "address": bare(page), "label": word("newsletter.read-here")},
+        "qr": {"svg": _code(house, page), "address": bare(page), "label": word("newsletter.read-here")},
     }
 
 
@@ -98,8 +100,12 @@ def bare(address: str) -> str:
     return address.removeprefix("https://").removeprefix("www.").rstrip("/")
 
 
-def _code(address: str) -> str:
-    """Return the QR code of an address; its quiet zone is part of the drawing."""
-    return str(
-        segno.make(address, error="m", micro=False).svg_inline(border=4, scale=4, dark="#000000", light="#ffffff")
-    )
+def _code(house: House, address: str) -> str:
+    """Return the QR code of an address, from the cache; its rim is part of the drawing."""
+    key = Cache.key("qr", version("segno"), address)
+    return house.press.cache.fetch(key, lambda: _drawn(address).encode()).decode()
+
+
+def _drawn(address: str) -> str:
+    code = segno.make(address, error="m", micro=False)
+    return str(code.svg_inline(border=4, scale=4, dark="#000000", light="#ffffff"))

@@ -114,4 +114,3 @@ def _stock(settings: Settings, shelf: Shelf[Any], omit: Iterable[str], problems:
 
 def _folder(settings: Settings, path: Path) -> tuple[Folder, ...]:
     return (Folder(path, settings.shown(path)),) if path.is_dir() else ()
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from safesite.ground.interface import interface, word
+from safesite.ground.interface import interface, texts, word
 from safesite.publish import told
 from safesite.publish.navigation import frame, navigation
 from safesite.publish.parcel import Parcel
@@ -25,7 +25,9 @@ def pack(site: Site) -> Parcel:
         title=word("frame.site-title", school=house.school.name),
         about=word("frame.site-about", school=house.school.name),
         address=house.school.address,
-        search=Names(tuple(g.words for g in search.same), search.help_first, interface().raw("frame.search-also")),
+        search=Names(
+            tuple(g.words for g in search.same), search.help_first, texts("frame.search-also")["frame.search-also"]
+        ),
         interface=interface(),
         facts=told.facts(site),
         preview=house.preview,
