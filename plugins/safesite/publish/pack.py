@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from safesite.ground.interface import interface, texts, word
+from safesite.ground.interface import interface, word
 from safesite.publish import told
 from safesite.publish.navigation import frame, navigation
 from safesite.publish.parcel import Parcel
@@ -26,7 +26,7 @@ def pack(site: Site) -> Parcel:
         about=word("frame.site-about", school=house.school.name),
         address=house.school.address,
         search=Names(
-            tuple(g.words for g in search.same), search.help_first, texts("frame.search-also")["frame.search-also"]
+            tuple(g.words for g in search.same), search.help_first, word("frame.search-also", names="{names}")
         ),
         interface=interface(),
         facts=told.facts(site),
