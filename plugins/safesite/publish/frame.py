@@ -39,6 +39,7 @@ class Frame:
     pupils_search: str
     help_words: str
     security_policy: str
+    fonts: tuple[str, ...]
     built_on: str
 
     def way(self, here: str, there: str) -> str:

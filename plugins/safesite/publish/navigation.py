@@ -8,7 +8,7 @@ from safesite.publish.frame import Door, Frame
 from safesite.publish.front.view import address_of, in_order
 from safesite.publish.search import HELP_WORDS, PUPILS
 from safesite.publish.security import page_policy
-from safesite.publish.statics import logo_path, search_script, search_worker
+from safesite.publish.statics import first_fonts, logo_path, search_script, search_worker
 
 if TYPE_CHECKING:
     from safesite.publish.build import Site
@@ -33,6 +33,7 @@ def frame(site: Site) -> Frame:
         pupils_search=PUPILS,
         help_words=HELP_WORDS,
         security_policy=page_policy(),
+        fonts=first_fonts(house),
         noindex=school.demonstration or house.preview,
         built_on=house.today.isoformat(),
     )

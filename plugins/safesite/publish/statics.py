@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from safesite.ground import icons
 from safesite.ground.colour import Palette, dark, light
-from safesite.ground.fonts import css, web_fonts
+from safesite.ground.fonts import DISPLAY, TEXT, WEB_WEIGHTS, css, web_fonts
 from safesite.ground.output import Asset
 from safesite.publish.security import netlify
 
@@ -53,6 +53,13 @@ def theme_file(folder: str, pattern: str) -> str:
     if len(names) != 1:
         raise FileNotFoundError(pattern)
     return f"{folder}/{names[0]}"
+
+
+def first_fonts(house: House) -> tuple[str, ...]:
+    """Return the paths in the site of the fonts that every page needs at once: they are fetched first."""
+    needed = ((TEXT, "400", "normal"), (DISPLAY, " ".join(map(str, WEB_WEIGHTS)), "normal"))
+    fonts = web_fonts(house.press.cache)
+    return tuple(f"{FOLDER}fonts/{font.name}" for font in fonts if (font.family, font.weight, font.style) in needed)
 
 
 def search_script() -> str:
