@@ -15,6 +15,7 @@ NAMES = Names((("phone", "mobile"),), ("sad",), "(also: {names})")
 PAGES = (
     Page("quizzes/", "Quizzes", "", "quizzes", audience="pupils"),
     Page("policy/", "Policy", "", "policy"),
+    Page("quizzes/dot/", "Dot", "", "quiz", audience="pupils", description="Help Dot."),
 )
 
 
@@ -28,6 +29,8 @@ def index(tmp_path: Path) -> None:
     (tmp_path / "search").mkdir()
     entries = [
         {"location": "quizzes/", "title": "Quizzes", "text": "Play."},
+        {"location": "quizzes/dot/", "title": "Dot", "text": "Listen. Check. The answer is yes."},
+        {"location": "quizzes/dot/#one", "title": "What can Dot do?", "text": "Ask."},
         {"location": "policy/#phones", "title": "Phones", "text": "A phone is handed in."},
         {"location": "policy/", "title": "Policy", "text": "Telephones are not meant."},
     ]
@@ -38,12 +41,12 @@ def index(tmp_path: Path) -> None:
 def test_a_thing_is_found_by_its_other_names(tmp_path: Path) -> None:
     index(tmp_path)
     texts = [doc["text"] for doc in docs(tmp_path / INDEX)]
-    assert texts == ["Play.", "A phone is handed in. (also: mobile)", "Telephones are not meant."]
+    assert texts == ["Play.", "Help Dot.", "A phone is handed in. (also: mobile)", "Telephones are not meant."]
 
 
 def test_pupils_find_pupils_pages_only(tmp_path: Path) -> None:
     index(tmp_path)
-    assert [doc["location"] for doc in docs(tmp_path / PUPILS / INDEX)] == ["../../quizzes/"]
+    assert [doc["location"] for doc in docs(tmp_path / PUPILS / INDEX)] == ["../../quizzes/", "../../quizzes/dot/"]
 
 
 def test_the_words_that_lead_to_help_are_there_and_no_page_shows_them(tmp_path: Path) -> None:
@@ -54,3 +57,9 @@ def test_the_words_that_lead_to_help_are_there_and_no_page_shows_them(tmp_path: 
 def test_a_site_without_a_search_stays_as_it_is(tmp_path: Path) -> None:
     write_indexes(tmp_path, PAGES, NAMES)
     assert not list(tmp_path.iterdir())
+
+
+def test_the_search_gives_no_question_and_no_answer_of_a_quiz_away(tmp_path: Path) -> None:
+    index(tmp_path)
+    quiz = [doc for doc in docs(tmp_path / INDEX) if doc["location"].startswith("quizzes/dot/")]
+    assert quiz == [{"location": "quizzes/dot/", "title": "Dot", "text": "Help Dot."}]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from safesite.ground.output import Page
@@ -35,12 +35,23 @@ def write_indexes(site: Path, pages: Iterable[Page], names: Names) -> None:
     if not path.is_file():
         return
     index = json.loads(path.read_text(encoding="utf-8"))
-    docs = [_with_names(doc, names) for doc in index["docs"]]
+    quizzes = {page.address: page.description for page in pages if page.kind == "quiz"}
+    docs = [_with_names(doc, names) for doc in _without_questions(index["docs"], quizzes)]
     pupils = {page.address for page in pages if page.audience == "pupils"}
     _write(path, {**index, "docs": docs})
     own = [_seen_from_pupils(doc) for doc in docs if _page_of(doc) in pupils]
     _write(site / PUPILS / INDEX, {**index, "docs": own})
     _write(site / HELP_WORDS, list(names.help_first))
+
+
+def _without_questions(docs: Iterable[Doc], quizzes: Mapping[str, str]) -> Iterator[Doc]:
+    """Yield the entries; of a quiz only what it is about, so that the search gives no question and no answer away."""
+    for doc in docs:
+        page = _page_of(doc)
+        if page not in quizzes:
+            yield doc
+        elif page == doc["location"]:
+            yield {**doc, "text": quizzes[page]}
 
 
 def _write(path: Path, data: object) -> None:
