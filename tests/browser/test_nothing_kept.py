@@ -66,7 +66,7 @@ def watched(browser: Browser) -> Iterator[Watched]:
 
 def use_search(page: Page) -> str:
     """Search, go through the results, and shut search again."""
-    search(page, "password")
+    search(page, "online")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Escape")
     return "search"
