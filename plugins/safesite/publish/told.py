@@ -20,7 +20,6 @@ def facts(site: Site) -> dict[str, Any]:
     return {
         "school": site.house.school.name,
         "counts": dict(site.counts),
-        "printed": site.house.press.cache.tally.misses,
         "warnings": len(of_severity(site.problems, Severity.WARNING)),
         "report": report([p for p in site.problems if p.severity is Severity.WARNING]),
         "notes": report([p for p in site.problems if p.severity is Severity.INFO]),
