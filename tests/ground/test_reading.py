@@ -11,7 +11,8 @@ from safesite.ground.reading import YOUNGEST, measure, syllables
 EASY = "Dot is a snail. She has a tablet. A box pops up. Dot tells Gran."
 HARD = (
     "Notwithstanding the aforementioned responsibilities, designated professionals systematically evaluate "
-    "technological infrastructure, identifying vulnerabilities whose ramifications necessitate immediate institutional intervention."
+    "technological infrastructure, identifying vulnerabilities whose ramifications "
+    "necessitate immediate institutional intervention."
 )
 
 
