@@ -45,7 +45,7 @@ def beside_python(name: str) -> str:
     return str(Path(sys.executable).with_name(name))
 
 
-# A file of tests stays together, since its tests share what they build; more than four would wait for each other's builds.
+# A file of tests stays together, since its tests share what they build; more than four would wait for each other.
 SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 
 STEPS = (
