@@ -71,9 +71,9 @@ def test_every_row_of_the_document_is_listed() -> None:
 
 
 def test_only_the_page_that_lost_a_column_is_inferred_and_says_so() -> None:
-    rows = matrix("unsuitable-uses").rows
+    rows, listed = matrix("unsuitable-uses").rows, TABLES["unsuitable-uses"]["rows"]
     noted = [row.id for row in rows if row.footnote and "lost a column" in row.footnote.plain()]
-    inferred = [row.id for row, listed in zip(rows, TABLES["unsuitable-uses"]["rows"], strict=True) if "inferred" in listed]
+    inferred = [row.id for row, line in zip(rows, listed, strict=True) if "inferred" in line]
     assert noted == inferred
     assert (noted[0], noted[-1], len(noted)) == ("threats", "copyright", 5)
 
