@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safesite.ground.catalogue import may_read
 from safesite.ground.interface import word
-from safesite.ground.output import Asset, Crumb, Page, Reader
+from safesite.ground.output import Asset, Page
 from safesite.ground.templates import render as print_template
+from safesite.policy.archive.render import render_archive
 from safesite.policy.asks import asks_view, audiences
+from safesite.policy.changes.render import render_changes
 from safesite.policy.editions import shown
-from safesite.policy.entries import POLICY, REVIEW, audience_address
-from safesite.policy.labels import size_words
-from safesite.policy.review import review_view
+from safesite.policy.entries import POLICY, audience_address
+from safesite.policy.labels import POLICY_CRUMB, POLICY_STYLES, size_words
+from safesite.policy.review.render import render_review
 from safesite.policy.sheet import policy_pdf
 from safesite.policy.view import policy_view
 from safesite.reference.contacts import contacts_view
@@ -27,12 +30,11 @@ if TYPE_CHECKING:
     from safesite.reference.house import House
     from safesite.reference.topics import Audience
 
-STYLES = ("assets/safesite/policy/policy.css",)
-CRUMB = Crumb(word("policy.crumb"), POLICY)
+STYLES, CRUMB = POLICY_STYLES, POLICY_CRUMB
 
 
 def render(house: House) -> Iterator[Output]:
-    """Yield the policy's page, its PDF and a page for each audience; for staff the review page."""
+    """Yield the policy, what it asks of each audience, its editions and differences, and for staff the review."""
     text, edition = shown(house)
     if text:
         yield from _policy(house, text, edition)
@@ -40,8 +42,9 @@ def render(house: House) -> Iterator[Output]:
             yield _asks(house, text, edition, audience)
     else:
         yield _none_yet(house)
-    if house.preview:
-        yield _review(house)
+    yield from render_archive(house)
+    yield from render_changes(house)
+    yield from render_review(house)
 
 
 def pdf_name(house: House) -> str:
@@ -65,6 +68,8 @@ def _policy(house: House, text: PolicyText, edition: Edition | None) -> Iterator
         contacts=contacts_view(house, "parents", POLICY),
         pdf={"href": pdf_name(house), "size": size_words(pdf)},
         ways=ways,
+        more=_more(house),
+        past="",
     )
     yield Page(
         address=POLICY,
@@ -108,16 +113,9 @@ def _none_yet(house: House) -> Page:
     )
 
 
-def _review(house: House) -> Page:
-    return Page(
-        address=REVIEW,
-        title=word("policy.review"),
-        body=print_template("policy", "review.md.j2", review_view(house)),
-        kind="review",
-        reader=Reader.STAFF,
-        audience="staff",
-        description=word("policy.review-about"),
-        crumbs=(HOME, CRUMB),
-        styles=STYLES,
-        searched=False,
-    )
+def _more(house: House) -> tuple[tuple[str, str], ...]:
+    """Return the ways on from the policy: to its editions and differences, and for staff to the review."""
+    say, catalogue = house.speaker(POLICY), house.catalogue
+    named = ("policy-editions", "policy-review", "policy-changes")
+    found = (catalogue.find(f"page:{name}") for name in named)
+    return tuple((entry.title, say.way(entry.address)) for entry in found if entry and may_read(house.reader, entry))

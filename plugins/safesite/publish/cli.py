@@ -14,6 +14,7 @@ from safesite.ground.problem import ProblemsFound, Severity, of_severity, report
 from safesite.newsletter import links
 from safesite.newsletter.export import export
 from safesite.policy import approve
+from safesite.policy.amending import amend
 from safesite.publish import host, schemas, settings, told, translation
 from safesite.publish.build import furnish
 
@@ -79,11 +80,13 @@ def _check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def _policy(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     policy = commands.add_parser("policy", help="Record what the governors decided about the policy.")
-    approval = _command(
-        policy.add_subparsers(required=True, metavar="ACTION"), "approve", "Record the draft as approved."
-    )
+    actions = policy.add_subparsers(required=True, metavar="ACTION")
+    approval = _command(actions, "approve", "Record the draft as approved.")
     approval.set_defaults(run=run_approve)
     approve.add_arguments(approval)
+    small = _command(actions, "amend", "Record the draft as a small change that the governors had delegated.")
+    small.set_defaults(run=run_amend)
+    amend.add_arguments(small)
 
 
 def _newsletter(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -148,6 +151,15 @@ def run_approve(options: argparse.Namespace) -> int:
     stop_on_errors(problems)
     path = approve.from_arguments(house, options)
     print(f"Recorded in {path.name}. Build the site to publish it, and keep the file: it is the record.")
+    return GOOD
+
+
+def run_amend(options: argparse.Namespace) -> int:
+    """Record the draft as a small change to the edition in force."""
+    house, problems = furnish(_settings(options))
+    stop_on_errors(problems)
+    path = amend.from_arguments(house, options)
+    print(f"Recorded in {path.name}. Build the site to publish it, and report it to the next meeting.")
     return GOOD
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from safesite.ground.dates import Period, whole
 from safesite.ground.ids import Id
 from safesite.ground.model import Part, Record
 from safesite.ground.patterns import ADDRESS
@@ -34,6 +35,12 @@ class GuidanceEdition(Part):
     note: Words | None = None
     """A remark."""
 
+    @property
+    def begins(self) -> Period | None:
+        """Return from when it applies: from its day in force, or else from its publication."""
+        given = self.in_force or self.published
+        return whole(given) if given else None
+
 
 class Guidance(Part):
     """A piece of law or guidance."""
@@ -46,6 +53,8 @@ class Guidance(Part):
     """Who publishes it."""
     kind: Kind
     """What sort of document it is."""
+    main: bool = False
+    """Whether a new edition of it opens an interim review of every policy; one entry of the register at most."""
     editions: tuple[GuidanceEdition, ...] = ()
     """Its editions, the oldest first."""
     url: Annotated[str, Field(pattern=ADDRESS)] | None = None
@@ -69,6 +78,11 @@ class Register(Record):
     """When the register was last checked as a whole."""
     guidance: tuple[Guidance, ...] = Field(min_length=1)
     """Its entries."""
+
+    @property
+    def main(self) -> Guidance | None:
+        """Return the guidance whose new editions open an interim review."""
+        return next((entry for entry in self.guidance if entry.main), None)
 
     def find(self, name: str) -> Guidance | None:
         """Return an entry by its id."""
