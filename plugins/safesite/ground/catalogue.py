@@ -26,6 +26,7 @@ KINDS = {
     "snippet": "snippet",
     "notice": "notice",
     "quiz": "quiz",
+    "agreement": "agreement",
     "address": "trusted address",
 }
 

@@ -1,5 +1,6 @@
 """The policy room: clauses, the edition that was recorded as approved, and the draft of the next one."""
 
+from safesite.policy.agreements.shelves import ADDITIONS, AGREEMENTS
 from safesite.policy.checks import check, used
 from safesite.policy.editions import rules
 from safesite.policy.entries import enter
@@ -9,7 +10,7 @@ from safesite.reference.room import Room
 
 ROOM = Room(
     name="policy",
-    shelves=(CLAUSES, OUTLINES, EDITIONS),
+    shelves=(CLAUSES, OUTLINES, EDITIONS, AGREEMENTS, ADDITIONS),
     enter=enter,
     check=check,
     render=render,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from safesite.ground.ids import did_you_mean
 from safesite.ground.problem import Severity
 from safesite.policy import recorded
+from safesite.policy.agreements import checks as agreements
 from safesite.policy.draft import listed, named_edition, outline_of
 from safesite.policy.shelves import CLAUSES, OUTLINES
 
@@ -24,10 +25,10 @@ PAGE_ANCHORS = {"contacts": "the contact box of the page"}
 
 
 def used(house: House, shelves: tuple[Shelf[Any], ...]) -> Iterator[Item[Any]]:
-    """Yield what is in use: the outline, and of the clauses only those that it names."""
+    """Yield what is in use: the outline, the clauses that it names, and the agreements that these ask for."""
     del shelves
     outline = outline_of(house)
-    return chain([outline] if outline else [], listed(house).values())
+    return chain([outline] if outline else [], listed(house).values(), agreements.used(house))
 
 
 def check(house: House) -> Iterator[Problem]:
@@ -38,6 +39,7 @@ def check(house: House) -> Iterator[Problem]:
         yield from _citations(house, item)
     yield from _forgotten(house)
     yield from recorded.problems(house)
+    yield from agreements.check(house)
 
 
 def _outline(house: House) -> Iterator[Problem]:

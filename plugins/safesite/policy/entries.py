@@ -10,6 +10,7 @@ from safesite.ground.interface import word
 from safesite.ground.output import Reader
 from safesite.ground.pointers import in_texts
 from safesite.ground.problem import Place
+from safesite.policy.agreements import entries as agreements
 from safesite.policy.draft import draft, listed, outline_of
 from safesite.policy.editions import current
 from safesite.policy.labels import ASKS_TITLES
@@ -38,6 +39,7 @@ def audience_address(audience: str) -> str:
 def enter(house: House) -> Iterator[Entry]:
     """Yield the policy's entries: public is what stands in the current edition."""
     yield from _Books(house, current(house), draft(house)).entries()
+    yield from agreements.enter(house)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from safesite.ground.interface import word
 from safesite.ground.output import Asset, Crumb, Page, Reader
 from safesite.ground.templates import render as print_template
+from safesite.policy.agreements import render as agreements
 from safesite.policy.asks import asks_view, audiences
 from safesite.policy.editions import shown
 from safesite.policy.entries import POLICY, REVIEW, audience_address
@@ -40,6 +41,7 @@ def render(house: House) -> Iterator[Output]:
             yield _asks(house, text, edition, audience)
     else:
         yield _none_yet(house)
+    yield from agreements.render(house)
     if house.preview:
         yield _review(house)
 

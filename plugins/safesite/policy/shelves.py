@@ -4,6 +4,9 @@ from safesite.ground.shelf import Shelf
 from safesite.policy.edition import Edition, inspect
 from safesite.policy.model import Clause, Outline
 
-CLAUSES = Shelf("clause", Clause, library="content/policy", school="policy/clauses")
+# Folders of the library that hold something else than clauses.
+APART = ("matrices", "agreements")
+
+CLAUSES = Shelf("clause", Clause, library="content/policy", school="policy/clauses", apart=APART)
 OUTLINES = Shelf("outline", Outline, school="policy", deep=False)
 EDITIONS = Shelf("edition", Edition, school="editions", deep=False, inspect=inspect)

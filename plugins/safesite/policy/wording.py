@@ -9,6 +9,7 @@ from pydantic import Field
 from safesite.ground.ids import Id
 from safesite.ground.model import Part
 from safesite.ground.words import Words
+from safesite.policy.agreements.wording import AgreementText
 from safesite.policy.model import HowOften
 from safesite.reference.guidance import Sure
 from safesite.reference.topics import Audience, Risk
@@ -99,6 +100,7 @@ class PolicyText(Part):
     sections: tuple[SectionText, ...] = Field(min_length=1)
     rules: tuple[RuleText, ...] = ()
     guidance: tuple[GuidanceText, ...] = ()
+    agreements: tuple[AgreementText, ...] = ()
 
     @property
     def clauses(self) -> tuple[ClauseText, ...]:
