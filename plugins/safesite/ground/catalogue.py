@@ -27,6 +27,7 @@ KINDS = {
     "notice": "notice",
     "quiz": "quiz",
     "agreement": "agreement",
+    "situation": "situation",
     "address": "trusted address",
 }
 

@@ -4,13 +4,14 @@ from safesite.policy.agreements.shelves import ADDITIONS, AGREEMENTS
 from safesite.policy.checks import check, used
 from safesite.policy.editions import rules
 from safesite.policy.entries import enter
+from safesite.policy.incidents.shelves import SITUATIONS
 from safesite.policy.render import render
 from safesite.policy.shelves import CLAUSES, EDITIONS, OUTLINES
 from safesite.reference.room import Room
 
 ROOM = Room(
     name="policy",
-    shelves=(CLAUSES, OUTLINES, EDITIONS, AGREEMENTS, ADDITIONS),
+    shelves=(CLAUSES, OUTLINES, EDITIONS, AGREEMENTS, ADDITIONS, SITUATIONS),
     enter=enter,
     check=check,
     render=render,

@@ -10,6 +10,8 @@ from safesite.ground.problem import Severity
 from safesite.policy import recorded
 from safesite.policy.agreements import checks as agreements
 from safesite.policy.draft import listed, named_edition, outline_of
+from safesite.policy.incidents import checks as incidents
+from safesite.policy.incidents.shelves import SITUATIONS
 from safesite.policy.shelves import CLAUSES, OUTLINES
 
 if TYPE_CHECKING:
@@ -28,7 +30,9 @@ def used(house: House, shelves: tuple[Shelf[Any], ...]) -> Iterator[Item[Any]]:
     """Yield what is in use: the outline, the clauses that it names, and the agreements that these ask for."""
     del shelves
     outline = outline_of(house)
-    return chain([outline] if outline else [], listed(house).values(), agreements.used(house))
+    return chain(
+        [outline] if outline else [], listed(house).values(), agreements.used(house), house.shelf(SITUATIONS).values()
+    )
 
 
 def check(house: House) -> Iterator[Problem]:
@@ -40,6 +44,7 @@ def check(house: House) -> Iterator[Problem]:
     yield from _forgotten(house)
     yield from recorded.problems(house)
     yield from agreements.check(house)
+    yield from incidents.check(house)
 
 
 def _outline(house: House) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from safesite.ground.problem import Place
 from safesite.policy.agreements import entries as agreements
 from safesite.policy.draft import draft, listed, outline_of
 from safesite.policy.editions import current
+from safesite.policy.incidents import entries as incidents
 from safesite.policy.labels import ASKS_TITLES
 from safesite.policy.shelves import CLAUSES
 from safesite.reference.topics import AUDIENCES
@@ -40,6 +41,7 @@ def enter(house: House) -> Iterator[Entry]:
     """Yield the policy's entries: public is what stands in the current edition."""
     yield from _Books(house, current(house), draft(house)).entries()
     yield from agreements.enter(house)
+    yield from incidents.enter(house)
 
 
 @dataclass(frozen=True)

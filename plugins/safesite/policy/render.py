@@ -11,6 +11,7 @@ from safesite.policy.agreements import render as agreements
 from safesite.policy.asks import asks_view, audiences
 from safesite.policy.editions import shown
 from safesite.policy.entries import POLICY, REVIEW, audience_address
+from safesite.policy.incidents import render as incidents
 from safesite.policy.labels import size_words
 from safesite.policy.review import review_view
 from safesite.policy.sheet import policy_pdf
@@ -42,6 +43,7 @@ def render(house: House) -> Iterator[Output]:
     else:
         yield _none_yet(house)
     yield from agreements.render(house)
+    yield from incidents.render(house)
     if house.preview:
         yield _review(house)
 
