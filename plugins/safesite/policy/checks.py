@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 from safesite.ground.ids import did_you_mean
 from safesite.ground.problem import Severity
 from safesite.policy import recorded
+from safesite.policy.agreements import checks as agreements
 from safesite.policy.draft import listed, named_edition, outline_of
+from safesite.policy.incidents import checks as incidents
+from safesite.policy.incidents.shelves import SITUATIONS
 from safesite.policy.matrices import checks as matrices
 from safesite.policy.matrices.draft import listed_matrices
 from safesite.policy.shelves import CLAUSES, OUTLINES
@@ -26,10 +29,16 @@ PAGE_ANCHORS = {"contacts": "the contact box of the page"}
 
 
 def used(house: House, shelves: tuple[Shelf[Any], ...]) -> Iterator[Item[Any]]:
-    """Yield what is in use: the outline, and of the clauses and matrices only those that it names."""
+    """Yield what is in use: the outline, the clauses and matrices that it names, the agreements that these ask for."""
     del shelves
     outline = outline_of(house)
-    return chain([outline] if outline else [], listed(house).values(), listed_matrices(house).values())
+    return chain(
+        [outline] if outline else [],
+        listed(house).values(),
+        listed_matrices(house).values(),
+        agreements.used(house),
+        house.shelf(SITUATIONS).values(),
+    )
 
 
 def check(house: House) -> Iterator[Problem]:
@@ -41,6 +50,8 @@ def check(house: House) -> Iterator[Problem]:
     yield from _forgotten(house)
     yield from matrices.check(house)
     yield from recorded.problems(house)
+    yield from agreements.check(house)
+    yield from incidents.check(house)
 
 
 def _outline(house: House) -> Iterator[Problem]:

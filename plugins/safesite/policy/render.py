@@ -8,11 +8,13 @@ from safesite.ground.catalogue import may_read
 from safesite.ground.interface import word
 from safesite.ground.output import Asset, Page
 from safesite.ground.templates import render as print_template
+from safesite.policy.agreements import render as agreements
 from safesite.policy.archive.render import render_archive
 from safesite.policy.asks import asks_view, audiences
 from safesite.policy.changes.render import render_changes
 from safesite.policy.editions import shown
 from safesite.policy.entries import POLICY, audience_address
+from safesite.policy.incidents import render as incidents
 from safesite.policy.labels import POLICY_CRUMB, POLICY_STYLES, size_words
 from safesite.policy.review.render import render_review
 from safesite.policy.sheet import policy_pdf
@@ -45,6 +47,8 @@ def render(house: House) -> Iterator[Output]:
     yield from render_archive(house)
     yield from render_changes(house)
     yield from render_review(house)
+    yield from agreements.render(house)
+    yield from incidents.render(house)
 
 
 def pdf_name(house: House) -> str:

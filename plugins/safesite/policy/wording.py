@@ -9,6 +9,7 @@ from pydantic import Field
 from safesite.ground.ids import Id
 from safesite.ground.model import Part
 from safesite.ground.words import Words
+from safesite.policy.agreements.wording import AgreementText
 from safesite.policy.matrices.wording import MatrixText
 from safesite.policy.model import HowOften
 from safesite.reference.guidance import Sure
@@ -102,6 +103,7 @@ class PolicyText(Part):
     appendices: tuple[MatrixText, ...] = ()
     rules: tuple[RuleText, ...] = ()
     guidance: tuple[GuidanceText, ...] = ()
+    agreements: tuple[AgreementText, ...] = ()
 
     @property
     def clauses(self) -> tuple[ClauseText, ...]:

@@ -1,4 +1,4 @@
-"""A text of the policy as a list of units that can be compared: opening, chapters, clauses, tables, rules, guidance."""
+"""A text of the policy as a list of units that can be compared: opening, chapters, clauses, tables, rules and so on."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from safesite.reference.topics import AUDIENCES, RISKS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from safesite.policy.agreements.wording import AgreementText
     from safesite.policy.matrices.wording import MatrixText, RowText
     from safesite.policy.wording import ClauseText, DutyText, PolicyText
 
-Kind = Literal["opening", "chapter", "clause", "matrix", "rule", "guidance"]
+Kind = Literal["opening", "chapter", "clause", "matrix", "rule", "guidance", "agreement"]
 Lines = tuple[str, ...]
 
 
@@ -60,6 +61,21 @@ def _units(text: PolicyText) -> Iterator[Unit]:
         yield Unit("rule", rule.id, rule.title.plain(), "", {"title": (rule.title.plain(),), "body": said})
     cited = tuple(f"{cited_words(g.title, g.edition)}, {g.publisher}" for g in text.guidance)
     yield Unit("guidance", "guidance", word("policy.cited"), "", {"cites": cited})
+    yield from map(_agreement, text.agreements)
+
+
+def _agreement(agreement: AgreementText) -> Unit:
+    terms = (words for term in agreement.terms for words in (term.say, term.exception))
+    slip = agreement.slip
+    signed = (slip.say, *slip.choices, *slip.lines, slip.back_to) if slip else ()
+    parts: dict[str, Lines] = {
+        "title": (agreement.title.plain(),),
+        "lead": (agreement.lead.plain(),),
+        "body": tuple(words.plain() for words in (*terms, agreement.ending) if words),
+        "slip": tuple(words.plain() for words in signed),
+        "audience": (word("policy.line-concerns", whom=", ".join(AUDIENCES[name] for name in agreement.audience)),),
+    }
+    return Unit("agreement", agreement.id, agreement.title.plain(), "", parts)
 
 
 def _clause(clause: ClauseText, home: str) -> Unit:
