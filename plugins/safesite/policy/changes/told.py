@@ -26,7 +26,7 @@ PARTS = each(
     "policy.changed",
     (
         *("title", "lead", "summary", "body", "asks", "duties"),
-        *("cites", "footnote", "audience", "risks", "heads", "rows"),
+        *("cites", "footnote", "audience", "risks", "heads", "rows", "slip"),
     ),
 )
 
