@@ -9,6 +9,7 @@ from safesite.ground.ids import did_you_mean
 from safesite.ground.problem import Severity
 from safesite.policy import recorded
 from safesite.policy.draft import listed, named_edition, outline_of
+from safesite.policy.guidance import checks as guidance
 from safesite.policy.matrices import checks as matrices
 from safesite.policy.matrices.draft import listed_matrices
 from safesite.policy.shelves import CLAUSES, OUTLINES
@@ -40,6 +41,7 @@ def check(house: House) -> Iterator[Problem]:
         yield from _citations(house, item)
     yield from _forgotten(house)
     yield from matrices.check(house)
+    yield from guidance.check(house)
     yield from recorded.problems(house)
 
 
