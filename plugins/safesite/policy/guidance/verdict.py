@@ -126,7 +126,9 @@ def _edition(mention: Mention, today: date, approved: date | None) -> Iterator[V
     if edition is None and entry.kind == "law":
         yield from _which(mention)
         return
-    yield from _age(mention, edition, today, approved)
+    # A later Act leaves an earlier one in force until that is repealed.
+    if entry.kind != "law":
+        yield from _age(mention, edition, today, approved)
     if edition and edition.sure == "unsure":
         words = f"the edition {edition_words(edition.label)} of '{entry.title}' is not yet confirmed"
         yield Verdict("unsure", mention, words, "read the edition itself, and confirm it in the register")
