@@ -12,6 +12,7 @@ from safesite.policy.agreements import checks as agreements
 from safesite.policy.draft import listed, named_edition, outline_of
 from safesite.policy.incidents import checks as incidents
 from safesite.policy.incidents.shelves import SITUATIONS
+from safesite.policy.guidance import checks as guidance
 from safesite.policy.matrices import checks as matrices
 from safesite.policy.matrices.draft import listed_matrices
 from safesite.policy.shelves import CLAUSES, OUTLINES
@@ -49,6 +50,7 @@ def check(house: House) -> Iterator[Problem]:
         yield from _citations(house, item)
     yield from _forgotten(house)
     yield from matrices.check(house)
+    yield from guidance.check(house)
     yield from recorded.problems(house)
     yield from agreements.check(house)
     yield from incidents.check(house)

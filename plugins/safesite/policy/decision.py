@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, get_args
 
 from safesite.ground.dates import period
 from safesite.ground.ids import did_you_mean
-from safesite.ground.problem import Place, Problem
+from safesite.ground.problem import Place, Problem, Severity
 from safesite.policy.draft import guidance_of
 from safesite.policy.edition import Basis
+from safesite.policy.guidance.checks import draft_findings
 from safesite.policy.shelves import EDITIONS
 
 if TYPE_CHECKING:
@@ -54,6 +55,15 @@ def faults(house: House, decision: Decision) -> Iterator[Problem]:
     yield from _taken(house, decision)
     yield from _roles(house, decision)
     yield from unsure(house, decision.confirmed)
+    # What is recorded of a published document stands as it was published.
+    yield from repealed(house) if decision.basis == "approved" else ()
+
+
+def repealed(house: House) -> Iterator[Problem]:
+    """Yield each place where the draft names repealed law or a dead address, which nobody can approve today."""
+    for finding in draft_findings(house):
+        if finding.verdict.severity is Severity.ERROR:
+            yield finding.problem(Severity.ERROR)
 
 
 def _fault(option: str, words: str, hint: str = "") -> Problem:

@@ -13,7 +13,9 @@ from safesite.ground.patterns import ADDRESS
 from safesite.ground.words import Words
 
 Sure = Literal["found", "background", "unsure"]
-Kind = Literal["law", "statutory-guidance", "guidance", "curriculum", "framework", "retired-address", "renamed"]
+Kind = Literal[
+    "law", "statutory-guidance", "guidance", "curriculum", "framework", "retired-address", "renamed", "wording"
+]
 Day = Annotated[str, Field(pattern=r"^\d{4}(?:-\d{2}(?:-\d{2})?)?$")]
 
 
@@ -66,9 +68,11 @@ class Guidance(Part):
     superseded_titles: tuple[str, ...] = ()
     """Titles that it once had."""
     patterns: tuple[str, ...] = ()
-    """Regular expressions by which texts are searched for it."""
+    """Regular expressions by which texts are searched for it; groups: `year` of the edition, `said` for the words."""
     use_instead: Words | None = None
-    """What to cite instead."""
+    """What to cite or to write instead."""
+    doubt: Words | None = None
+    """What has to be checked wherever a text names it; drafts are told so."""
 
 
 class Register(Record):

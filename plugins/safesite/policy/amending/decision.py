@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from safesite.ground.dates import period
 from safesite.ground.problem import Place, Problem
-from safesite.policy.decision import is_period, option, role_of, taken, unknown_role, unsure
+from safesite.policy.decision import is_period, option, repealed, role_of, taken, unknown_role, unsure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +63,7 @@ def faults(house: House, change: Change, base: Edition) -> Iterator[Problem]:
     if change.by.strip() and not role_of(house, change.by):
         yield _here(unknown_role(house, "--by", change.by))
     yield from map(_here, unsure(house, change.confirmed))
+    yield from repealed(house)
 
 
 def next_version(version: str) -> str:
