@@ -68,7 +68,7 @@ class Guidance(Part):
     superseded_titles: tuple[str, ...] = ()
     """Titles that it once had."""
     patterns: tuple[str, ...] = ()
-    """Regular expressions by which texts are searched for it."""
+    """Regular expressions by which texts are searched for it; groups: `year` of the edition, `said` for the words."""
     use_instead: Words | None = None
     """What to cite or to write instead."""
     doubt: Words | None = None

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from safesite.policy.wording import Cited
     from safesite.reference.house import House
 
+REMARKED = ("title", "former", "renamed", "word")  # what a footnote of the draft may say of the document it came from
 GROUP = (
     "{count} places in the edition in force name law or guidance that has changed; "
     "'safesite check' and the review pack name each"
@@ -89,7 +90,7 @@ def _cites(cites: Iterable[Citation | Cited], trail: Trail = ()) -> Iterator[tup
 
 def edition_findings(house: House, item: Item[Edition]) -> tuple[Finding, ...]:
     """Return what there is to say today of an edition, by what was in force at its approval and what came since."""
-    register, policy, approved = house.references.register, item.record.policy, item.record.approved.last
+    register, policy, approved = house.references.register, item.record.policy, item.record.approved.first
     found: list[Finding] = []
     parts: list[tuple[str, BaseModel, Trail]] = []
     for s, section in enumerate(policy.sections):
@@ -116,6 +117,8 @@ def _told(mentions: Iterable[Mention], today: date, approved: date | None) -> It
         if mention.how == "named" and mention.entry.id in dated and not mention.year:
             continue
         for verdict in verdicts(mention, today, approved):
+            if mention.aside and verdict.sort in (REMARKED if approved is None else ("undated",)):
+                continue
             key = (verdict.sort, verdict.words)
             if key not in seen:
                 seen.add(key)

@@ -31,6 +31,11 @@ class Mention:
     year: str = ""
 
     @property
+    def aside(self) -> bool:
+        """Tell whether it stands in a footnote, which may speak of old names on purpose."""
+        return any(str(step).startswith("footnote") for step in self.trail)
+
+    @property
     def edition(self) -> GuidanceEdition | None:
         """Return the edition that is named: by its label, or the last one of the year that the words give."""
         named = [e for e in self.entry.editions if e.label == self.label or (self.year and e.label[:4] == self.year)]
@@ -42,7 +47,8 @@ def cited(register: Register, cites: Iterable[tuple[Trail, str, str]]) -> Iterat
     for trail, name, label in cites:
         entry = register.find(name)
         if entry:
-            yield Mention(entry, "cited", entry.title, trail, label)
+            former = entry.superseded_titles if entry.kind == "renamed" else ()
+            yield Mention(entry, "cited", next(iter(former), entry.title), trail, label)
 
 
 def named(register: Register, record: BaseModel, trail: Trail, facts: Mapping[str, str]) -> Iterator[Mention]:
@@ -65,10 +71,11 @@ def _of(entry: Guidance, text: str, trail: Trail) -> Iterator[Mention]:
     titled = [*_titles(entry, "wrong-title", text, trail), *_titles(entry, "former-title", text, trail)]
     yield from titled
     for match in (m for pattern in entry.patterns for m in re.finditer(pattern, text)):
-        year = match.groupdict().get("year") or ""
+        groups = match.groupdict()
+        year, said = groups.get("year") or "", groups.get("said") or match[0]
         # Words that are told of as a wrong or a former title are not told of once more for lacking an edition.
         if year or not titled:
-            yield Mention(entry, "named", " ".join(match[0].split()).strip(" .,;:(\"'“"), trail, year=year)
+            yield Mention(entry, "named", " ".join(said.split()).strip(" .,;:(\"'“"), trail, year=year)
 
 
 def _titles(entry: Guidance, how: Literal["wrong-title", "former-title"], text: str, trail: Trail) -> Iterator[Mention]:

@@ -153,7 +153,9 @@ def _age(mention: Mention, edition: GuidanceEdition | None, today: date, approve
     """Yield whether an edition was out of date at the approval, and whether one came since."""
     entry, now = mention.entry, in_force(mention.entry, today)
     then = in_force(entry, approved) if approved else None
-    told = []
+    told: list[str] = []
+    if entry.kind == "law":
+        return  # Acts of two years stand side by side, unless one of them was repealed
     if edition and then and _older(entry, edition, then):
         told.append(f"at the approval {_named(then)} was in force")
     if now and (edition is None or _older(entry, edition, now)) and (approved is None or now is not then):

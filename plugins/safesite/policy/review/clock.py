@@ -99,7 +99,7 @@ def interim_of(house: House, edition: Edition) -> tuple[GuidanceEdition, ...]:
     return tuple(
         new
         for new in (main.editions if main else ())
-        if new.begins and edition.approved.last < new.begins.first <= house.today
+        if new.begins and edition.approved.first < new.begins.first <= house.today
     )
 
 
