@@ -10,9 +10,9 @@ from safesite.ground.problem import Severity
 from safesite.policy import recorded
 from safesite.policy.agreements import checks as agreements
 from safesite.policy.draft import listed, named_edition, outline_of
+from safesite.policy.guidance import checks as guidance
 from safesite.policy.incidents import checks as incidents
 from safesite.policy.incidents.shelves import SITUATIONS
-from safesite.policy.guidance import checks as guidance
 from safesite.policy.matrices import checks as matrices
 from safesite.policy.matrices.draft import listed_matrices
 from safesite.policy.shelves import CLAUSES, OUTLINES

@@ -15,9 +15,10 @@ from safesite.policy.changes.render import render_changes
 from safesite.policy.editions import shown
 from safesite.policy.entries import POLICY, audience_address
 from safesite.policy.incidents import render as incidents
-from safesite.policy.labels import POLICY_CRUMB, POLICY_STYLES, size_words
+from safesite.policy.labels import POLICY_CRUMB, POLICY_STYLES
 from safesite.policy.review.render import render_review
 from safesite.policy.sheet import policy_pdf
+from safesite.policy.takeaway.render import downloads, takeaway
 from safesite.policy.view import policy_view
 from safesite.reference.contacts import contacts_view
 from safesite.reference.house import HOME
@@ -62,7 +63,9 @@ def source_of(house: House, edition: Edition | None) -> str:
 
 
 def _policy(house: House, text: PolicyText, edition: Edition | None) -> Iterator[Output]:
-    pdf, source = policy_pdf(house, text, edition), source_of(house, edition)
+    source = source_of(house, edition)
+    pdf = Asset(POLICY + pdf_name(house), policy_pdf(house, text, edition), source=source, kind="policy")
+    others = takeaway(house, text, edition, source)
     view = policy_view(house, text, edition, house.speaker(POLICY))
     ways = [(AUDIENCES[audience], f"for/{audience}/") for audience in audiences(house, text)]
     body = print_template(
@@ -70,7 +73,7 @@ def _policy(house: House, text: PolicyText, edition: Edition | None) -> Iterator
         "policy.md.j2",
         view,
         contacts=contacts_view(house, "parents", POLICY),
-        pdf={"href": pdf_name(house), "size": size_words(pdf)},
+        downloads=downloads(pdf, others),
         ways=ways,
         more=_more(house),
         past="",
@@ -85,7 +88,7 @@ def _policy(house: House, text: PolicyText, edition: Edition | None) -> Iterator
         styles=STYLES,
         source=source,
     )
-    yield Asset(POLICY + pdf_name(house), pdf, source=source, kind="policy")
+    yield from (pdf, *others)
 
 
 def _asks(house: House, text: PolicyText, edition: Edition | None, audience: Audience) -> Page:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from safesite.ground import icons
 from safesite.ground.dates import long, whole
 from safesite.ground.ids import did_you_mean
-from safesite.reference import incidentchecks, termchecks
 from safesite.ground.problem import Severity
+from safesite.reference import incidentchecks, termchecks
 from safesite.reference.topics import SMART
 
 STALE = timedelta(days=365)  # after which nobody should rely on the register without another look
