@@ -10,6 +10,7 @@ from safesite.ground.ids import Id
 from safesite.ground.model import Part
 from safesite.ground.words import Words
 from safesite.policy.agreements.wording import AgreementText
+from safesite.policy.matrices.expect import Expectation
 from safesite.policy.matrices.wording import MatrixText
 from safesite.policy.model import HowOften
 from safesite.reference.guidance import Sure
@@ -60,6 +61,7 @@ class ClauseText(Part):
     asks: tuple[Asked, ...] = ()
     duties: tuple[DutyText, ...] = ()
     cites: tuple[Cited, ...] = ()
+    expects: tuple[Expectation, ...] = ()
     footnote: Words | None = None
 
 
