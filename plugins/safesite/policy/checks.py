@@ -11,7 +11,9 @@ from safesite.policy import recorded
 from safesite.policy.draft import listed, named_edition, outline_of
 from safesite.policy.guidance import checks as guidance
 from safesite.policy.matrices import checks as matrices
+from safesite.policy.matrices import expectchecks
 from safesite.policy.matrices.draft import listed_matrices
+from safesite.policy.review import checks as review
 from safesite.policy.shelves import CLAUSES, OUTLINES
 
 if TYPE_CHECKING:
@@ -41,7 +43,9 @@ def check(house: House) -> Iterator[Problem]:
         yield from _citations(house, item)
     yield from _forgotten(house)
     yield from matrices.check(house)
+    yield from expectchecks.check(house)
     yield from guidance.check(house)
+    yield from review.check(house)
     yield from recorded.problems(house)
 
 

@@ -9,6 +9,7 @@ from pydantic import Field
 from safesite.ground.ids import Id
 from safesite.ground.model import Part
 from safesite.ground.words import Words
+from safesite.policy.matrices.expect import Expectation
 from safesite.policy.matrices.wording import MatrixText
 from safesite.policy.model import HowOften
 from safesite.reference.guidance import Sure
@@ -59,6 +60,7 @@ class ClauseText(Part):
     asks: tuple[Asked, ...] = ()
     duties: tuple[DutyText, ...] = ()
     cites: tuple[Cited, ...] = ()
+    expects: tuple[Expectation, ...] = ()
     footnote: Words | None = None
 
 
