@@ -5,13 +5,14 @@ from safesite.policy.checks import check, used
 from safesite.policy.editions import rules
 from safesite.policy.entries import enter
 from safesite.policy.incidents.shelves import SITUATIONS
+from safesite.policy.inshort.shelves import SHORTS
 from safesite.policy.render import render
 from safesite.policy.shelves import CLAUSES, EDITIONS, OUTLINES
 from safesite.reference.room import Room
 
 ROOM = Room(
     name="policy",
-    shelves=(CLAUSES, OUTLINES, EDITIONS, AGREEMENTS, ADDITIONS, SITUATIONS),
+    shelves=(CLAUSES, OUTLINES, EDITIONS, AGREEMENTS, ADDITIONS, SITUATIONS, SHORTS),
     enter=enter,
     check=check,
     render=render,

@@ -12,6 +12,9 @@ from safesite.policy.agreements import checks as agreements
 from safesite.policy.draft import listed, named_edition, outline_of
 from safesite.policy.incidents import checks as incidents
 from safesite.policy.incidents.shelves import SITUATIONS
+from safesite.policy.inshort import checks as inshort
+from safesite.policy.inshort.shelves import SHORTS
+from safesite.policy.plainwords import checks as plainwords
 from safesite.policy.shelves import CLAUSES, OUTLINES
 
 if TYPE_CHECKING:
@@ -31,7 +34,11 @@ def used(house: House, shelves: tuple[Shelf[Any], ...]) -> Iterator[Item[Any]]:
     del shelves
     outline = outline_of(house)
     return chain(
-        [outline] if outline else [], listed(house).values(), agreements.used(house), house.shelf(SITUATIONS).values()
+        [outline] if outline else [],
+        listed(house).values(),
+        agreements.used(house),
+        house.shelf(SITUATIONS).values(),
+        house.shelf(SHORTS).values(),
     )
 
 
@@ -45,6 +52,8 @@ def check(house: House) -> Iterator[Problem]:
     yield from recorded.problems(house)
     yield from agreements.check(house)
     yield from incidents.check(house)
+    yield from inshort.check(house)
+    yield from plainwords.check(house)
 
 
 def _outline(house: House) -> Iterator[Problem]:

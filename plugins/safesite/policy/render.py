@@ -12,10 +12,13 @@ from safesite.policy.asks import asks_view, audiences
 from safesite.policy.editions import shown
 from safesite.policy.entries import POLICY, REVIEW, audience_address
 from safesite.policy.incidents import render as incidents
+from safesite.policy.inshort import render as inshort
+from safesite.policy.plainwords import render as plainwords
 from safesite.policy.review import review_view
 from safesite.policy.sheet import policy_pdf
 from safesite.policy.takeaway.render import downloads, takeaway
 from safesite.policy.view import policy_view
+from safesite.policy.ways import further
 from safesite.reference.contacts import contacts_view
 from safesite.reference.house import HOME
 from safesite.reference.topics import AUDIENCES
@@ -44,8 +47,10 @@ def render(house: House) -> Iterator[Output]:
         yield _none_yet(house)
     yield from agreements.render(house)
     yield from incidents.render(house)
+    yield from inshort.render(house)
     if house.preview:
         yield _review(house)
+        yield from plainwords.render(house)
 
 
 def pdf_name(house: House) -> str:
@@ -71,6 +76,7 @@ def _policy(house: House, text: PolicyText, edition: Edition | None) -> Iterator
         contacts=contacts_view(house, "parents", POLICY),
         downloads=downloads(pdf, others),
         ways=ways,
+        further=further(house, POLICY),
     )
     yield Page(
         address=POLICY,

@@ -5,7 +5,7 @@ from safesite.policy.edition import Edition, inspect
 from safesite.policy.model import Clause, Outline
 
 # Folders of the library that hold something else than clauses.
-APART = ("matrices", "agreements", "situations")
+APART = ("matrices", "agreements", "situations", "in-short")
 
 CLAUSES = Shelf("clause", Clause, library="content/policy", school="policy/clauses", apart=APART)
 OUTLINES = Shelf("outline", Outline, school="policy", deep=False)

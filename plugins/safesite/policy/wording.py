@@ -10,6 +10,7 @@ from safesite.ground.ids import Id
 from safesite.ground.model import Part
 from safesite.ground.words import Words
 from safesite.policy.agreements.wording import AgreementText
+from safesite.policy.inshort.wording import ShortText
 from safesite.policy.model import HowOften
 from safesite.reference.guidance import Sure
 from safesite.reference.topics import Audience, Risk
@@ -101,6 +102,7 @@ class PolicyText(Part):
     rules: tuple[RuleText, ...] = ()
     guidance: tuple[GuidanceText, ...] = ()
     agreements: tuple[AgreementText, ...] = ()
+    in_short: tuple[ShortText, ...] = ()
 
     @property
     def clauses(self) -> tuple[ClauseText, ...]:
