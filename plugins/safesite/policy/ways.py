@@ -1,4 +1,4 @@
-"""The ways on from the policy's page: what it asks of each audience, the policy in short, agreements, what to do when."""
+"""The ways on from the page of the policy: in short, agreements, what to do when."""
 
 from __future__ import annotations
 
