@@ -7,12 +7,22 @@ from safesite.policy.entries import enter
 from safesite.policy.incidents.shelves import SITUATIONS
 from safesite.policy.inshort.shelves import SHORTS
 from safesite.policy.render import render
-from safesite.policy.shelves import CLAUSES, EDITIONS, OUTLINES
+from safesite.policy.shelves import CLAUSES, EDITIONS, MATRICES, OUTLINES, REVIEWS
 from safesite.reference.room import Room
 
 ROOM = Room(
     name="policy",
-    shelves=(CLAUSES, OUTLINES, EDITIONS, AGREEMENTS, ADDITIONS, SITUATIONS, SHORTS),
+    shelves=(
+        CLAUSES,
+        MATRICES,
+        OUTLINES,
+        EDITIONS,
+        REVIEWS,
+        AGREEMENTS,
+        ADDITIONS,
+        SITUATIONS,
+        SHORTS,
+    ),
     enter=enter,
     check=check,
     render=render,

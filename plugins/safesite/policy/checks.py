@@ -10,10 +10,13 @@ from safesite.ground.problem import Severity
 from safesite.policy import recorded
 from safesite.policy.agreements import checks as agreements
 from safesite.policy.draft import listed, named_edition, outline_of
+from safesite.policy.guidance import checks as guidance
 from safesite.policy.incidents import checks as incidents
 from safesite.policy.incidents.shelves import SITUATIONS
 from safesite.policy.inshort import checks as inshort
 from safesite.policy.inshort.shelves import SHORTS
+from safesite.policy.matrices import checks as matrices
+from safesite.policy.matrices.draft import listed_matrices
 from safesite.policy.plainwords import checks as plainwords
 from safesite.policy.shelves import CLAUSES, OUTLINES
 
@@ -30,12 +33,13 @@ PAGE_ANCHORS = {"contacts": "the contact box of the page"}
 
 
 def used(house: House, shelves: tuple[Shelf[Any], ...]) -> Iterator[Item[Any]]:
-    """Yield what is in use: the outline, the clauses that it names, and the agreements that these ask for."""
+    """Yield what is in use: the outline with its clauses and matrices, agreements, situations, the policy in short."""
     del shelves
     outline = outline_of(house)
     return chain(
         [outline] if outline else [],
         listed(house).values(),
+        listed_matrices(house).values(),
         agreements.used(house),
         house.shelf(SITUATIONS).values(),
         house.shelf(SHORTS).values(),
@@ -49,6 +53,8 @@ def check(house: House) -> Iterator[Problem]:
         yield from _duties(house, item)
         yield from _citations(house, item)
     yield from _forgotten(house)
+    yield from matrices.check(house)
+    yield from guidance.check(house)
     yield from recorded.problems(house)
     yield from agreements.check(house)
     yield from incidents.check(house)

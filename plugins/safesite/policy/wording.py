@@ -11,6 +11,7 @@ from safesite.ground.model import Part
 from safesite.ground.words import Words
 from safesite.policy.agreements.wording import AgreementText
 from safesite.policy.inshort.wording import ShortText
+from safesite.policy.matrices.wording import MatrixText
 from safesite.policy.model import HowOften
 from safesite.reference.guidance import Sure
 from safesite.reference.topics import Audience, Risk
@@ -70,6 +71,7 @@ class SectionText(Part):
     title: Words
     summary: Words
     clauses: tuple[ClauseText, ...] = Field(min_length=1)
+    matrices: tuple[MatrixText, ...] = ()
 
 
 class RuleText(Part):
@@ -99,6 +101,7 @@ class PolicyText(Part):
     title: Words
     lead: Words
     sections: tuple[SectionText, ...] = Field(min_length=1)
+    appendices: tuple[MatrixText, ...] = ()
     rules: tuple[RuleText, ...] = ()
     guidance: tuple[GuidanceText, ...] = ()
     agreements: tuple[AgreementText, ...] = ()
@@ -108,3 +111,8 @@ class PolicyText(Part):
     def clauses(self) -> tuple[ClauseText, ...]:
         """Return every clause, in order."""
         return tuple(clause for section in self.sections for clause in section.clauses)
+
+    @property
+    def matrices(self) -> tuple[MatrixText, ...]:
+        """Return every matrix, those of the chapters first."""
+        return (*(matrix for section in self.sections for matrix in section.matrices), *self.appendices)

@@ -1,24 +1,30 @@
-"""What staff see before a review: the edition's state, the duties, the guidance, the links left out, what changed."""
+"""What staff and governors see before a review, in one pack."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from safesite.ground.dates import period
 from safesite.ground.interface import counted, word
 from safesite.ground.output import Reader
 from safesite.ground.problem import Severity
-from safesite.policy.differences import Change, beside, differences, in_words
+from safesite.policy.changes.render import draft_view
 from safesite.policy.draft import draft
 from safesite.policy.editions import current
 from safesite.policy.entries import POLICY, REVIEW, edition_pointers
 from safesite.policy.labels import NO_EDITION, SURE, edition_words
+from safesite.policy.review.clock import chimes
+from safesite.policy.shelves import REVIEWS
 from safesite.policy.status import status
 from safesite.policy.view import policy_view
 
 if TYPE_CHECKING:
+    from safesite.ground.phrase import Phrase, Speaker
     from safesite.ground.shelf import Item
+    from safesite.policy.changes.view import ChangesView
     from safesite.policy.edition import Edition
+    from safesite.policy.review.model import Said
     from safesite.policy.status import Status
     from safesite.policy.view import DutyView
     from safesite.policy.wording import GuidanceText, PolicyText
@@ -35,43 +41,67 @@ class Reliance:
 
 
 @dataclass(frozen=True)
+class Heard:
+    """What a role said in the consultation, and what came of it."""
+
+    who: str
+    when: str
+    said: Phrase
+    changed: Phrase | str
+
+
+@dataclass(frozen=True)
 class ReviewView:
-    """The review page."""
+    """The review pack."""
 
     policy: str
     status: Status | None
-    summary: str
-    changes: tuple[Change, ...]
-    beside: tuple[str, ...]
+    clock: tuple[str, ...]
+    signs: tuple[str, ...]
+    told: tuple[str, ...]
+    changes: ChangesView | None
+    changes_href: str
+    heard: tuple[Heard, ...]
     left_out: tuple[str, ...]
     duties: tuple[DutyView, ...]
     guidance: tuple[Reliance, ...]
 
 
 def review_view(house: House) -> ReviewView:
-    """Return the view of the review page."""
+    """Return the view of the review pack."""
     item, text, say = current(house), draft(house), house.speaker(REVIEW)
     edition = item.record if item else None
     shown = policy_view(house, text, None, say) if text else None
-    changes = differences(edition.policy, text) if edition and text else ()
+    changes = draft_view(house)
     return ReviewView(
         policy=say.way(POLICY),
         status=status(house, edition) if edition else None,
-        summary=_summary(edition, text, changes),
+        clock=tuple(f"{chime.words[0].upper()}{chime.words[1:]}." for chime in chimes(house)),
+        signs=edition.approval.signed_by if edition else (),
+        told=_told(text, changes),
         changes=changes,
-        beside=beside(edition.policy, text) if edition and text else (),
+        changes_href=say.way("staff/policy-changes/") if changes else "",
+        heard=tuple(
+            _heard(house, said, say) for log in house.shelf(REVIEWS).values() for said in log.record.consultation
+        ),
         left_out=left_out(house, item) if item else (),
         duties=shown.duties if shown else (),
         guidance=tuple(_reliance(g) for g in text.guidance) if text else (),
     )
 
 
-def _summary(edition: Edition | None, text: PolicyText | None, changes: tuple[Change, ...]) -> str:
+def _told(text: PolicyText | None, changes: ChangesView | None) -> tuple[str, ...]:
     if text is None:
-        return word("policy.review-no-outline")
-    if edition is None:
-        return counted("policy.review-all-new", len(text.clauses))
-    return in_words(changes)
+        return (word("policy.review-no-outline"),)
+    return changes.told if changes else (counted("policy.review-all-new", len(text.clauses)),)
+
+
+def _heard(house: House, said: Said, say: Speaker) -> Heard:
+    role = house.school.role(said.who)
+    when = period(said.on).words
+    how = f", {say(said.how).plain}" if said.how else ""
+    changed = say(said.changed) if said.changed else word("policy.review-unchanged")
+    return Heard(role.title if role else said.who, f"{when}{how}", say(said.said), changed)
 
 
 def left_out(house: House, item: Item[Edition]) -> tuple[str, ...]:
