@@ -13,9 +13,12 @@ from safesite.policy.draft import listed, named_edition, outline_of
 from safesite.policy.guidance import checks as guidance
 from safesite.policy.incidents import checks as incidents
 from safesite.policy.incidents.shelves import SITUATIONS
+from safesite.policy.inshort import checks as inshort
+from safesite.policy.inshort.shelves import SHORTS
 from safesite.policy.matrices import checks as matrices
 from safesite.policy.matrices import expectchecks
 from safesite.policy.matrices.draft import listed_matrices
+from safesite.policy.plainwords import checks as plainwords
 from safesite.policy.review import checks as review
 from safesite.policy.shelves import CLAUSES, OUTLINES
 
@@ -32,7 +35,7 @@ PAGE_ANCHORS = {"contacts": "the contact box of the page"}
 
 
 def used(house: House, shelves: tuple[Shelf[Any], ...]) -> Iterator[Item[Any]]:
-    """Yield what is in use: the outline, the clauses and matrices that it names, the agreements that these ask for."""
+    """Yield what is in use: the outline with its clauses and matrices, agreements, situations, the policy in short."""
     del shelves
     outline = outline_of(house)
     return chain(
@@ -41,6 +44,7 @@ def used(house: House, shelves: tuple[Shelf[Any], ...]) -> Iterator[Item[Any]]:
         listed_matrices(house).values(),
         agreements.used(house),
         house.shelf(SITUATIONS).values(),
+        house.shelf(SHORTS).values(),
     )
 
 
@@ -58,6 +62,8 @@ def check(house: House) -> Iterator[Problem]:
     yield from recorded.problems(house)
     yield from agreements.check(house)
     yield from incidents.check(house)
+    yield from inshort.check(house)
+    yield from plainwords.check(house)
 
 
 def _outline(house: House) -> Iterator[Problem]:

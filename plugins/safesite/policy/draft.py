@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from safesite.ground.words import Link, Words
 from safesite.policy.agreements.writing import written
+from safesite.policy.inshort.writing import shorts
 from safesite.policy.matrices.draft import listed_matrices, matrix_text
 from safesite.policy.shelves import CLAUSES, OUTLINES
 from safesite.policy.wording import (
@@ -98,6 +99,7 @@ class _Writer:
             rules=tuple(map(self.rule, self.house.school.rules)),
             guidance=guidance_of(self.house),
             agreements=written(self.house, texts, self.words),
+            in_short=shorts(self.house, texts, self.words),
         )
 
     def section(self, section: Section, clauses: dict[str, Item[Clause]]) -> SectionText:

@@ -17,9 +17,11 @@ from safesite.policy.changes.view import gone_anchor
 from safesite.policy.draft import draft, listed, outline_of
 from safesite.policy.editions import current
 from safesite.policy.incidents import entries as incidents
+from safesite.policy.inshort import entries as inshort
 from safesite.policy.labels import ASKS_TITLES
 from safesite.policy.matrices.draft import listed_matrices
 from safesite.policy.matrices.entries import matrix_entries
+from safesite.policy.plainwords import render as plainwords
 from safesite.policy.shelves import CLAUSES
 from safesite.reference.topics import AUDIENCES
 
@@ -47,6 +49,8 @@ def enter(house: House) -> Iterator[Entry]:
     yield from _Books(house, current(house), draft(house)).entries()
     yield from agreements.enter(house)
     yield from incidents.enter(house)
+    yield from inshort.enter(house)
+    yield from plainwords.enter(house)
 
 
 @dataclass(frozen=True)

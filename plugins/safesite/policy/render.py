@@ -15,7 +15,9 @@ from safesite.policy.changes.render import render_changes
 from safesite.policy.editions import current, shown
 from safesite.policy.entries import POLICY, audience_address
 from safesite.policy.incidents import render as incidents
+from safesite.policy.inshort import render as inshort
 from safesite.policy.labels import POLICY_CRUMB, POLICY_STYLES
+from safesite.policy.plainwords import render as plainwords
 from safesite.policy.review.ics import ADDRESS as CALENDAR
 from safesite.policy.review.render import render_review
 from safesite.policy.sheet import policy_pdf
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from safesite.reference.topics import Audience
 
 STYLES, CRUMB = POLICY_STYLES, POLICY_CRUMB
+FURTHER = ("in-short-parents", "in-short-pupils-ks1", "in-short-pupils-ks2", "agreements", "what-to-do", "plain-words")
 
 
 def render(house: House) -> Iterator[Output]:
@@ -46,11 +49,14 @@ def render(house: House) -> Iterator[Output]:
             yield _asks(house, text, edition, audience)
     else:
         yield _none_yet(house)
+    yield from agreements.render(house)
+    yield from incidents.render(house)
+    yield from inshort.render(house)
     yield from render_archive(house)
     yield from render_changes(house)
     yield from render_review(house)
-    yield from agreements.render(house)
-    yield from incidents.render(house)
+    if house.preview:
+        yield from plainwords.render(house)
 
 
 def pdf_name(house: House) -> str:
@@ -124,7 +130,8 @@ def _none_yet(house: House) -> Page:
 def _more(house: House) -> tuple[tuple[str, str], ...]:
     """Return the ways on from the policy: its editions and differences, the dates of its review, and for staff more."""
     say, catalogue = house.speaker(POLICY), house.catalogue
-    found = (catalogue.find(f"page:{name}") for name in ("policy-editions", "policy-review", "policy-changes"))
+    named = (*FURTHER, "policy-editions", "policy-review", "policy-changes")
+    found = (catalogue.find(f"page:{name}") for name in named)
     ways = [(entry.title, say.way(entry.address)) for entry in found if entry and may_read(house.reader, entry)]
     dates = [(word("policy.calendar-get"), say.way(CALENDAR))] if current(house) else []
     return (*ways, *dates)

@@ -10,6 +10,7 @@ from safesite.ground.ids import Id
 from safesite.ground.model import Part
 from safesite.ground.words import Words
 from safesite.policy.agreements.wording import AgreementText
+from safesite.policy.inshort.wording import ShortText
 from safesite.policy.matrices.expect import Expectation
 from safesite.policy.matrices.wording import MatrixText
 from safesite.policy.model import HowOften
@@ -106,6 +107,7 @@ class PolicyText(Part):
     rules: tuple[RuleText, ...] = ()
     guidance: tuple[GuidanceText, ...] = ()
     agreements: tuple[AgreementText, ...] = ()
+    in_short: tuple[ShortText, ...] = ()
 
     @property
     def clauses(self) -> tuple[ClauseText, ...]:

@@ -40,9 +40,9 @@ def check(house: House) -> Iterator[Problem]:
         yield from _needed(house, item)
         yield from _ids(house, item)
         for source, trail, term in terms_of(house, item):
-            yield from _drawn(source, trail, term, young="ks1" in item.record.stages)
+            yield from drawn(source, trail, term, young="ks1" in item.record.stages)
             if needs(house, item) in said and term.clause in said and not stands(house, term, said):
-                yield _not_said(house, source, trail, term)
+                yield not_said(house, source, trail, term)
     yield from _additions(house)
 
 
@@ -64,15 +64,16 @@ def _ids(house: House, item: Item[Agreement]) -> Iterator[Problem]:
         seen.add(said)
 
 
-def _drawn(source: Item[Any], trail: Trail, term: Term, *, young: bool) -> Iterator[Problem]:
+def drawn(source: Item[Any], trail: Trail, term: Term, *, young: bool) -> Iterator[Problem]:
+    """Yield each icon that does not exist, and a line for the youngest that has none."""
     if term.icon and not icons.exists(term.icon):
         yield source.problem((*trail, "icon"), f"there is no icon '{term.icon}'", icons.like(term.icon))
     if young and not term.icon:
-        words = "an agreement for Key Stage 1 has a line without a picture"
-        yield source.problem(trail, words, "give each of its terms an icon")
+        words = "a line for Key Stage 1 has no picture"
+        yield source.problem(trail, words, "give it an icon")
 
 
-def _not_said(house: House, source: Item[Any], trail: Trail, term: Term) -> Problem:
+def not_said(house: House, source: Item[Any], trail: Trail, term: Term) -> Problem:
     """Return the problem of a line whose clause does not say it; a warning where the school reworded the clause."""
     clause, own = listed(house)[term.clause], f"{house.school_shown}/"
     reworded = clause.source.file.startswith(own) and not source.source.file.startswith(own)

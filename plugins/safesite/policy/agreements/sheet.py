@@ -50,12 +50,11 @@ def sheet_view(house: House, view: AgreementView) -> dict[str, object]:
         "school": house.school.name,
         "palette": asdict(house.palette),
         "who": view.who,
-        "badge": view.badge,
         "state": view.state,
         "pictures": view.pictures,
         "icon": icons.svg(view.icon),
         "lead": view.lead.runs,
-        "terms": [_term(term) for term in view.terms],
+        "terms": [_term(term, titled=not view.pupils) for term in view.terms],
         "ending": view.ending.runs if view.ending else [],
         "slip": _slip(view.slip) if view.slip else None,
         "tell": _tell(house, view),
@@ -65,12 +64,13 @@ def sheet_view(house: House, view: AgreementView) -> dict[str, object]:
     }
 
 
-def _term(term: TermView) -> dict[str, object]:
+def _term(term: TermView, *, titled: bool) -> dict[str, object]:
+    """Return a line; what pupils read names a clause by its number, since titles speak to adults."""
     return {
         "say": term.say.runs,
         "icon": icons.svg(term.icon),
         "exception": term.exception.runs if term.exception else [],
-        "clause": f"{term.number} {term.clause}",
+        "clause": f"{term.number} {term.clause}" if titled else term.number,
         "href": term.href,
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from safesite.ground.interface import each, word
+from safesite.ground.interface import word
 from safesite.policy.agreements.entries import LIST, address_of
 from safesite.policy.agreements.shown import shown
 from safesite.policy.editions import current
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from safesite.policy.view import ClauseView
     from safesite.reference.house import House
 
-BADGES: dict[State, str] = each("policy.agreement-badge", ("approved", "restated", "draft"))
 NO_ICON = "check-circle-outline"
 
 
@@ -53,7 +52,6 @@ class AgreementView:
     id: str
     title: Phrase
     who: str
-    badge: str
     state: str
     icon: str
     pictures: bool
@@ -69,21 +67,39 @@ class AgreementView:
 def agreement_views(house: House, say: Speaker) -> tuple[AgreementView, ...]:
     """Return the agreements that this build shows, as a speaker says them for a page or for print."""
     texts, state = shown(house)
-    text, edition = policy_shown(house)
-    clauses = {clause.id: clause for clause in policy_view(house, text, edition, say).clauses} if text else {}
-    scribe = _Scribe(say, clauses, state, state_words(house, state))
+    scribe = _Scribe(say, known_clauses(house, say), state_words(house, state))
     return tuple(scribe.agreement(agreement) for agreement in texts)
+
+
+def known_clauses(house: House, say: Speaker) -> dict[str, ClauseView]:
+    """Return the clauses of the policy that this build shows, by their ids."""
+    text, edition = policy_shown(house)
+    return {clause.id: clause for clause in policy_view(house, text, edition, say).clauses} if text else {}
+
+
+def term_view(term: TermText, clauses: dict[str, ClauseView], say: Speaker) -> TermView:
+    """Return a line with the clause that it comes from."""
+    clause = clauses.get(term.clause)
+    return TermView(
+        say=say(term.say),
+        icon=term.icon or NO_ICON,
+        exception=say.maybe(term.exception),
+        number=clause.number if clause else "",
+        clause=clause.title.plain if clause else term.clause,
+        href=say.way(f"policy/#{term.clause}"),
+    )
 
 
 def state_words(house: House, state: State) -> str:
     """Return what may be said of the agreements that are shown: who approved them, or that nobody did."""
-    if state == "draft":
-        return word("policy.agreement-state-draft")
     item = current(house)
     date = item.record.approved.words if item else ""
-    if state == "approved":
-        return word("policy.agreement-state-approved", date=date)
-    return word("policy.agreement-state-restated", date=date)
+    words: dict[State, str] = {
+        "draft": word("policy.agreement-state-draft"),
+        "approved": word("policy.agreement-state-approved", date=date),
+        "restated": word("policy.agreement-state-restated", date=date),
+    }
+    return words[state]
 
 
 def who(agreement: AgreementText) -> str:
@@ -98,8 +114,7 @@ class _Scribe:
 
     say: Speaker
     clauses: dict[str, ClauseView]
-    state: State
-    state_words: str
+    state: str
 
     def agreement(self, agreement: AgreementText) -> AgreementView:
         say = self.say
@@ -107,28 +122,16 @@ class _Scribe:
             id=agreement.id,
             title=say(agreement.title),
             who=who(agreement),
-            badge=BADGES[self.state],
-            state=self.state_words,
+            state=self.state,
             icon=agreement.icon,
             pictures="ks1" in agreement.stages,
             pupils=agreement.audience[0] == "pupils",
             visitors="visitors" in agreement.audience,
             lead=say(agreement.lead),
-            terms=tuple(map(self.term, agreement.terms)),
+            terms=tuple(term_view(term, self.clauses, say) for term in agreement.terms),
             ending=say.maybe(agreement.ending),
             slip=self.slip(agreement.slip) if agreement.slip else None,
             href=say.way(address_of(agreement.id)),
-        )
-
-    def term(self, term: TermText) -> TermView:
-        clause = self.clauses.get(term.clause)
-        return TermView(
-            say=self.say(term.say),
-            icon=term.icon or NO_ICON,
-            exception=self.say.maybe(term.exception),
-            number=clause.number if clause else "",
-            clause=clause.title.plain if clause else term.clause,
-            href=self.say.way(f"policy/#{term.clause}"),
         )
 
     def slip(self, slip: SlipText) -> SlipView:

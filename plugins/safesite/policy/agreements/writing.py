@@ -70,7 +70,7 @@ def folded(text: str) -> str:
 
 def _agreement(house: House, item: Item[Agreement], said: Mapping[str, str], write: Write) -> AgreementText | None:
     agreement = item.record
-    terms = tuple(_term(term, write) for _, _, term in terms_of(house, item) if stands(house, term, said))
+    terms = tuple(term_text(term, write) for _, _, term in terms_of(house, item) if stands(house, term, said))
     if not terms:
         return None
     return AgreementText(
@@ -86,7 +86,8 @@ def _agreement(house: House, item: Item[Agreement], said: Mapping[str, str], wri
     )
 
 
-def _term(term: Term, write: Write) -> TermText:
+def term_text(term: Term, write: Write) -> TermText:
+    """Return a term with the school's facts in their places."""
     exception = write(term.exception) if term.exception else None
     return TermText(say=write(term.say), clause=term.clause, icon=term.icon or "", exception=exception)
 

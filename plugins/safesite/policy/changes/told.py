@@ -123,9 +123,9 @@ def _sentences(what: Literal["duties", "asks"], who: str, added: int, removed: i
 
 
 def _named(comparison: Comparison) -> Iterator[str]:
-    """Yield what happened to each rule and each table, by name."""
+    """Yield what happened to each rule, table, agreement and page in short, by name."""
     for change in comparison.changes:
-        if change.unit.kind in ("rule", "matrix"):
+        if change.unit.kind in ("rule", "matrix", "agreement", "in-short"):
             yield _titled(change) + "."
 
 

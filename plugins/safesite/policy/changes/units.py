@@ -1,4 +1,4 @@
-"""A text of the policy as a list of units that can be compared: opening, chapters, clauses, tables, rules and so on."""
+"""A text of the policy as a list of units that can be compared: opening, chapters, clauses, tables, rules, guidance."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ from safesite.reference.topics import AUDIENCES, RISKS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from safesite.policy.agreements.wording import AgreementText
+    from safesite.ground.words import Words
+    from safesite.policy.agreements.wording import AgreementText, TermText
+    from safesite.policy.inshort.wording import ShortText
     from safesite.policy.matrices.wording import MatrixText, RowText
     from safesite.policy.wording import ClauseText, DutyText, PolicyText
 
-Kind = Literal["opening", "chapter", "clause", "matrix", "rule", "guidance", "agreement"]
+Kind = Literal["opening", "chapter", "clause", "matrix", "rule", "guidance", "agreement", "in-short"]
 Lines = tuple[str, ...]
 
 
@@ -62,20 +64,28 @@ def _units(text: PolicyText) -> Iterator[Unit]:
     cited = tuple(f"{cited_words(g.title, g.edition)}, {g.publisher}" for g in text.guidance)
     yield Unit("guidance", "guidance", word("policy.cited"), "", {"cites": cited})
     yield from map(_agreement, text.agreements)
+    yield from map(_in_short, text.in_short)
 
 
 def _agreement(agreement: AgreementText) -> Unit:
-    terms = (words for term in agreement.terms for words in (term.say, term.exception))
     slip = agreement.slip
     signed = (slip.say, *slip.choices, *slip.lines, slip.back_to) if slip else ()
-    parts: dict[str, Lines] = {
-        "title": (agreement.title.plain(),),
-        "lead": (agreement.lead.plain(),),
-        "body": tuple(words.plain() for words in (*terms, agreement.ending) if words),
-        "slip": tuple(words.plain() for words in signed),
-        "audience": (word("policy.line-concerns", whom=", ".join(AUDIENCES[name] for name in agreement.audience)),),
-    }
-    return Unit("agreement", agreement.id, agreement.title.plain(), "", parts)
+    ending = (agreement.ending,) if agreement.ending else ()
+    said = (agreement.lead, *_terms(agreement.terms), *ending, *signed)
+    title = agreement.title.plain()
+    parts: dict[str, Lines] = {"title": (title,), "body": tuple(words.plain() for words in said)}
+    return Unit("agreement", agreement.id, title, word("policy.agreements"), parts)
+
+
+def _in_short(short: ShortText) -> Unit:
+    groups = (words for group in short.groups for words in (group.title, *_terms(group.lines)) if words)
+    title = short.title.plain()
+    parts: dict[str, Lines] = {"title": (title,), "body": tuple(words.plain() for words in (short.lead, *groups))}
+    return Unit("in-short", short.id, title, "", parts)
+
+
+def _terms(terms: tuple[TermText, ...]) -> Iterator[Words]:
+    return (words for term in terms for words in (term.say, term.exception) if words)
 
 
 def _clause(clause: ClauseText, home: str) -> Unit:
