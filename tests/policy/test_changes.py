@@ -116,8 +116,7 @@ def test_duties_are_counted_by_who_has_them() -> None:
         "1 clause added.",
         "1 clause reworded.",
         "1 duty changed for: Head.",
-        "3 duties added for: Staff.",
-        "1 duty taken away from: Staff.",
+        "3 duties added, 1 duty taken away for: Staff.",
     )
 
 

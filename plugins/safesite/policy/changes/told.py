@@ -109,17 +109,18 @@ def _sum(numbers: Counter[tuple[str, str]], who: str) -> int:
 def _sentences(what: Literal["duties", "asks"], who: str, added: int, removed: int, changed: int) -> Iterator[str]:
     if what == "duties":
         told = (
-            (added, counted("policy.told-duties-added", added, who=who)),
-            (removed, counted("policy.told-duties-removed", removed, who=who)),
-            (changed, counted("policy.told-duties-changed", changed, who=who)),
+            counted("policy.told-duties-added", added) if added else "",
+            counted("policy.told-duties-removed", removed) if removed else "",
+            counted("policy.told-duties-changed", changed) if changed else "",
         )
+        yield word("policy.told-duties", what=", ".join(filter(None, told)), who=who)
     else:
         told = (
-            (added, counted("policy.told-asks-added", added, who=who)),
-            (removed, counted("policy.told-asks-removed", removed, who=who)),
-            (changed, counted("policy.told-asks-changed", changed, who=who)),
+            counted("policy.told-asks-added", added) if added else "",
+            counted("policy.told-asks-removed", removed) if removed else "",
+            counted("policy.told-asks-changed", changed) if changed else "",
         )
-    return (words for number, words in told if number)
+        yield word("policy.told-asks", what=", ".join(filter(None, told)), who=who)
 
 
 def _named(comparison: Comparison) -> Iterator[str]:

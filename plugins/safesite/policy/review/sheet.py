@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from safesite.ground.interface import interface, texts, word
 from safesite.ground.pdf import Sheet
-from safesite.policy.changes.sheet import change_sheet
 
 if TYPE_CHECKING:
+    from safesite.policy.changes.view import ChangeView
     from safesite.policy.review.view import ReviewView
     from safesite.reference.house import House
 
@@ -17,9 +17,6 @@ TEMPLATE = "policy/templates/review.typ"
 WORDS = (
     "frame.page-of",
     "policy.changes-by-change",
-    "policy.changes-print-key",
-    "policy.line-after",
-    "policy.line-before",
     "policy.none",
     "policy.review-changes",
     "policy.review-heard",
@@ -61,7 +58,7 @@ def review_sheet(house: House, view: ReviewView) -> dict[str, object]:
         "status": status,
         "clock": list(view.clock),
         "told": list(view.told),
-        "changes": list(map(change_sheet, view.changes.changes)) if view.changes else [],
+        "changes": [_title(change) for change in view.changes.changes] if view.changes else [],
         "stale": [asdict(row) for row in view.stale],
         "contradictions": list(view.contradictions),
         "heard": [
@@ -72,3 +69,8 @@ def review_sheet(house: House, view: ReviewView) -> dict[str, object]:
         "demonstration": house.demonstration,
         "watermark": house.watermark,
     }
+
+
+def _title(change: ChangeView) -> str:
+    """Return a change as a line; its words stand in the document of changes."""
+    return " ".join(filter(None, (f"{change.label} “{change.title}”.", change.detail)))
