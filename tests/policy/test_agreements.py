@@ -13,8 +13,8 @@ from safesite.policy.agreements.shown import shown
 from safesite.policy.agreements.writing import said_in, stands, terms_of
 from safesite.policy.draft import draft
 from safesite.policy.editions import current
-from tests.content.shipped import houses
 from tests.content.shipped import house as shipped
+from tests.content.shipped import houses
 from tests.policy.houses import TELLING, bodies, house, made, spoil, staff, told
 from tests.policy.more import AGREEMENTS, PHONES, approved, with_more
 from tests.reference.records import SCHOOLS
@@ -53,7 +53,7 @@ def test_a_preview_shows_the_draft_with_every_line_its_clause_and_the_slip(tmp_p
     assert '<a class="ss-policy-way" href="../../../policy/#aims">1.1 Our aims</a>' in body
     assert "Medical or SEND need: ask us." in body
     assert SLIP in body
-    assert "Back to: School office" in body
+    assert "Back to: the School office" in body
     assert "For families at Oakfield." in body
 
 
