@@ -85,6 +85,11 @@ class Group:
         return bool(self.options) and all(option.icon for option in self.options)
 
     @property
+    def wanted(self) -> tuple[Option, ...]:
+        """Return the options that are looked for."""
+        return tuple(option for option in self.options if option.right)
+
+    @property
     def sorted(self) -> tuple[Option, ...]:
         """Return the options as a key lists them: in their right order where they have one."""
         return tuple(sorted(self.options, key=lambda option: option.rank))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # Kinds whose groups each have words of their own, and come one after the other.
 BY_CARDS = ("sort", "match", "fill", "story")
 # Kinds in which a class talks instead of raising hands for each part.
-UNCOUNTED = ("order", "spot", "fill", "match")
+UNCOUNTED = ("order", "spot", "fill", "match", "sort", "story")
 
 DRAWN: dict[Looks, str] = {
     "chat": "message-text",
@@ -70,6 +70,11 @@ class QuestionView:
     """Whether hands may be counted before a class, where the quiz counts any."""
     checks: tuple[Piece, ...]
     """Links to what it checks: statements of the curriculum, or clauses of the policy."""
+
+    @property
+    def shared(self) -> bool:
+        """Tell whether every group has the same options."""
+        return self.kind in ("sort", "match", "fill")
 
     @property
     def graded(self) -> bool:

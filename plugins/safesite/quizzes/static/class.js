@@ -15,6 +15,11 @@
     button("reveal").setAttribute("aria-pressed", on);
   };
 
+  /* A story is told scene by scene: the class chooses where it goes. */
+  const scene = (part) => {
+    for (const one of all("[data-scene]", part.parentNode)) one.classList.toggle("is-now", one === part);
+  };
+
   const show = (focus) => {
     slides.forEach((slide, place) => slide.classList.toggle("is-away", place !== at));
     button("back").disabled = at === 0;
@@ -28,6 +33,7 @@
   const clear = () => {
     for (const slide of slides) slide.classList.remove("is-shown");
     for (const output of all("output")) output.value = "0";
+    for (const slide of slides) for (const first of all("[data-scene]", slide).slice(0, 1)) scene(first);
     at = 0;
   };
 
@@ -47,7 +53,14 @@
   root.addEventListener("click", (event) => {
     const act = event.target.closest("[data-class-do]");
     const hands = event.target.closest("[data-hands]");
+    const way = event.target.closest("[data-go]");
     if (act) go(act.dataset.classDo);
+    if (way) {
+      event.preventDefault();
+      const next = document.getElementById(way.dataset.go);
+      scene(next);
+      next.focus();
+    }
     if (hands) {
       const output = hands.parentNode.querySelector("output");
       output.value = Math.max(0, Number(output.value) + Number(hands.dataset.hands));
@@ -67,5 +80,6 @@
   window.addEventListener("pageshow", (event) => event.persisted && (clear(), show(false)));
   root.classList.add("is-live");
   for (const part of all(".ss-class__keys, .ss-hands")) part.hidden = false;
+  clear();
   show(false);
 })();

@@ -92,12 +92,16 @@
       const order = (this.orders.get(step) || []).filter((one) => one !== input);
       if (input.checked) order.push(input);
       this.orders.set(step, order);
-      for (const one of this.inputs(step)) this.markOf(one).textContent = order.includes(one) ? `${order.indexOf(one) + 1}.` : "";
+      for (const one of this.inputs(step)) this.placeOf(one).textContent = order.includes(one) ? `${order.indexOf(one) + 1}.` : "";
       step.querySelector("[role=status]").replaceChildren(made("p", order.map((one, at) => `${at + 1}. ${this.sayOf(one)}`).join(" ")));
     }
 
     markOf(input) {
       return input.parentNode.querySelector(".ss-choice__mark");
+    }
+
+    placeOf(input) {
+      return input.parentNode.querySelector(".ss-choice__place");
     }
 
     sayOf(input) {
@@ -130,6 +134,7 @@
         step.reset();
         this.wipe(step);
       }
+      for (const place of this.all(".ss-choice__place")) place.textContent = "";
       for (const details of this.all("details")) details.open = false;
       this.trail = [0];
       this.show();
@@ -242,7 +247,6 @@
 
     "judge-order"(step, picked) {
       const all = this.inputs(step);
-      for (const [at, input] of picked.entries()) this.markOf(input).textContent = `${at + 1}.`;
       if (picked.length < all.length) return ["all", {}, []];
       const rank = (input) => [...this.answerOf(input).parentNode.children].indexOf(this.answerOf(input));
       const placed = picked.filter((input, at) => rank(input) === at);
