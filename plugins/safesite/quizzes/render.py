@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from safesite.ground.catalogue import Entry
 from safesite.ground.interface import word
-from safesite.ground.output import Crumb, Page, Reader
+from safesite.ground.output import Asset, Crumb, Page, Reader
 from safesite.ground.pointers import in_list, of_record
 from safesite.ground.templates import render as print_template
-from safesite.quizzes.addresses import FOLDER, address_of, answers_of, class_of
+from safesite.quizzes.addresses import FOLDER, VOTE_CARDS, address_of, answers_of, class_of, file_of
+from safesite.quizzes.forms import CERTIFICATE, KEY, SHEET, certified
+from safesite.quizzes.paper import answer_key, certificate, pupil_sheet, vote_cards
 from safesite.quizzes.shelves import QUIZZES
 from safesite.quizzes.view import groups, quiz_view
 from safesite.reference.house import HOME
@@ -68,6 +70,18 @@ def render(house: House) -> Iterator[Output]:
             yield _quiz(house, item)
             yield _class(house, item)
             yield _answers(house, item)
+            yield from _files(house, item)
+    yield Asset(VOTE_CARDS, vote_cards(house), source=house.school_shown, kind="votes")
+
+
+def _files(house: House, item: Item[Quiz]) -> Iterator[Asset]:
+    """Yield the forms of a quiz that are files."""
+    makers = {SHEET: pupil_sheet, KEY: answer_key}
+    if certified(item.record):
+        makers[CERTIFICATE] = certificate
+    for ending, make in makers.items():
+        path, reader = file_of(item.id, ending), _reader(item.record)
+        yield Asset(path, make(house, item), reader, source=item.source.file, kind="quiz-file")
 
 
 def _reader(quiz: Quiz) -> Reader:
