@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from safesite.ground.catalogue import Pointer
 from safesite.ground.dump import dump
+from safesite.ground.ids import is_id
 from safesite.ground.interface import word
 from safesite.ground.load import load
 from safesite.ground.problem import Place, Problem, ProblemsFound, Severity
@@ -41,6 +42,11 @@ class Made:
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Say which words the command takes: what GIFT cannot say of a quiz is said here."""
     command.add_argument("--format", choices=tuple(READERS), required=True, help="the form of the file")
+    command.add_argument(
+        "--unfinished",
+        action="store_true",
+        help="write the file although something is missing; no site is built with it until it is mended",
+    )
     for name in ASKED:
         command.add_argument(f"--{name}", help=f"the quiz's '{name}', where the file does not say it")
     for name in LISTS:
@@ -55,8 +61,11 @@ def given(options: argparse.Namespace) -> dict[str, Any]:
     return data | lists | ({"topics": topics} if topics else {})
 
 
-def bring(house: House, path: Path, form: str, said: Mapping[str, Any]) -> Made:
-    """Return a file's quiz as YAML; raises ProblemsFound with all that is wrong, each with its line."""
+def bring(house: House, path: Path, form: str, said: Mapping[str, Any], *, unfinished: bool = False) -> Made:
+    """Return a file's quiz as YAML; raises ProblemsFound with all that is wrong, each with its line.
+
+    What cannot be read at all is refused in any case; what is only missing may be added afterwards (`unfinished`).
+    """
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -67,10 +76,22 @@ def bring(house: House, path: Path, form: str, said: Mapping[str, Any]) -> Made:
     faults = [_fault(path.name, fault.line, fault.words, fault.hint) for fault in brought.faults]
     quiz, more = load(Quiz, source)
     problems = [*faults, *more, *(_of_the_room(house, Item(path.stem, quiz, source)) if quiz else ())]
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    if faults or (not unfinished and any(problem.severity is Severity.ERROR for problem in problems)):
         raise ProblemsFound(problems)
     heading = "\n".join((word("quizzes.brought", file=path.name), *brought.lost))
     return Made(dump(data, heading), brought.lost, tuple(problems))
+
+
+def write(made: Made, target: Path) -> Path:
+    """Write a new quiz; one that is there already is never written over."""
+    if target.exists():
+        raise ProblemsFound([_fault("--to", 0, f"{target} is there already", "name another file")])
+    if not is_id(target.stem):
+        hint = "use small letters, digits and hyphens, such as our-quiz.yml"
+        raise ProblemsFound([_fault("--to", 0, f"'{target.stem}' cannot be the name of a quiz", hint)])
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(made.text, encoding="utf-8")
+    return target
 
 
 def _completed(data: Mapping[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from safesite.quizzes.fitting import fitting
 from safesite.quizzes.hard import hard_to_read
 from safesite.quizzes.limits import limits_of
 from safesite.quizzes.shelves import QUIZZES
+from safesite.quizzes.signs import unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,7 @@ def check_quiz(house: House, item: Item[Quiz]) -> Iterator[Problem]:
     yield from _about_the_child(item)
     yield from _cards(house, item)
     yield from hard_to_read(house, item)
+    yield from unprintable(house, item)
 
 
 def _sizes(item: Item[Quiz]) -> Iterator[Problem]:

@@ -43,7 +43,8 @@ def escaped(text: str) -> str:
 def _questions(question: Question, plain: Plain) -> Iterable[str]:
     say = lambda words: escaped(plain(words))  # noqa: E731 - short, and used on each line below
     for name, ask, body in _bodies(question, say):
-        yield f"::{escaped(name)}::{ask} {{\n{body}\n}}\n"
+        answers = f" {{\n{body}\n}}" if body else ""  # a text without answers is only shown
+        yield f"::{escaped(name)}::{ask}{answers}\n"
 
 
 @singledispatch

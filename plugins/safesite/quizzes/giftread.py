@@ -50,6 +50,9 @@ def read_gift(text: str) -> Brought:
         if block.startswith("$CATEGORY"):
             lost.append(word("quizzes.lost-category", line=line))
             continue
+        if not BODY.search(block) and "{" not in block:
+            lost.append(word("quizzes.lost-text", line=line))
+            continue
         found = _question(block, line, len(questions) + 1, lost)
         if isinstance(found, Fault):
             faults.append(found)
@@ -80,7 +83,11 @@ def _question(block: str, line: int, number: int, lost: list[str]) -> dict[str, 
     rest = FORMAT.sub("", block[named.end() :] if named else block)
     body = BODY.search(rest)
     if body is None:
-        return Fault(line, "this question has no answers in { }", "write them as { =right ~other }, or take it out")
+        return Fault(
+            line,
+            "the answers of this question have no end",
+            "write them as { =right ~other }, without an empty line in them",
+        )
     before, after = _bare(rest[: body.start()]), _bare(rest[body.end() :])
     inner = body["body"]
     general = re.split(r"(?<!\\)####", inner, maxsplit=1)

@@ -34,7 +34,7 @@ def word_sheet(house: House, item: Item[Quiz]) -> bytes:
     view = sheet_view(house, item, key=False)
     _set_up(made, house, view, day)
     _questions(made, view)
-    made.add_page_break()
+    made.add_paragraph().paragraph_format.page_break_before = True
     _questions(made, sheet_view(house, item, key=True))
     for line in word_losses(item.record):
         made.add_paragraph(line, style="Caption")
