@@ -97,6 +97,8 @@ def _gap(house: House, framework: Framework, statement: str) -> str:
 
 def _unused(house: House, kind: str) -> Iterator[Problem]:
     for entry in house.catalogue.of_kind(kind):
+        if kind == "quiz" and "pupils" not in entry.audience:
+            continue  # families, staff and governors take theirs outside lessons
         if not house.catalogue.pointing_to(entry.key, "unit"):
             hint = f"add '{kind}:{entry.id}' to the 'uses' of a unit"
             yield Problem(entry.place, "", f"no unit uses the {kind} '{entry.id}'", hint, Severity.WARNING)

@@ -117,6 +117,6 @@ def read_table(text: str) -> Brought:
             reader.take({name: (row[name] or "").strip() for name in COLUMNS}, rows.line_num)
     except csv.Error as error:
         reader.faults.append(
-            Fault(rows.line_num, f"this is no table ({error})", "save it as CSV, with commas, in UTF-8")
+            Fault(max(1, rows.line_num), f"this is no table ({error})", "save it as CSV, with commas, in UTF-8")
         )
     return Brought(reader.data, reader.lines, tuple(reader.faults), ())
