@@ -30,6 +30,8 @@ def check(house: House) -> Iterator[Problem]:
 
 def _registered(house: House, item: Item[Framework]) -> Iterator[Problem]:
     record, register = item.record, house.references.register
+    if record.guidance is None:
+        return
     document = register.find(record.guidance)
     if document is None:
         known = [entry.id for entry in register.guidance]
@@ -76,7 +78,7 @@ def _gaps(house: House) -> Iterator[Problem]:
 
 def _untaught(house: House, item: Item[Framework]) -> Iterator[Problem]:
     for number, statement in enumerate(item.record.statements):
-        units = serving(house, statement.id, "unit")
+        units = serving(house, item.record, statement, "unit")
         if not units:
             words = _gap(house, item.record, statement.id)
             hint = f"add '{statement.id}' to the 'teaches' of a unit"

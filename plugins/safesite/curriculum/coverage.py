@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 BOUND = each("curriculum.bound", ("maintained", "academy"))
 
 
-def serving(house: House, statement: str, kind: str) -> tuple[Entry, ...]:
-    """Return what serves a statement: the entries of a kind that name it in a list of theirs."""
-    found = house.catalogue.pointing_to(f"statement:{statement}", kind)
-    return tuple(e for e in found if may_read(house.reader, e) and _names(house, e, statement))
+def serving(house: House, framework: Framework, statement: Statement, kind: str) -> tuple[Entry, ...]:
+    """Return what serves a statement: the entries of a kind that name it in a list, or that are on its topic."""
+    if framework.by_topic:
+        found = [entry for topic in statement.topics.tags for entry in house.catalogue.about(topic, kind)]
+    else:
+        pointing = house.catalogue.pointing_to(f"statement:{statement.id}", kind)
+        found = [entry for entry in pointing if _names(house, entry, statement.id)]
+    return tuple(entry for entry in found if may_read(house.reader, entry))
 
 
 def _names(house: House, entry: Entry, statement: str) -> bool:
@@ -30,13 +34,13 @@ def _names(house: House, entry: Entry, statement: str) -> bool:
 
 def taught(house: House, framework: Framework) -> int:
     """Return how many statements of a framework at least one unit teaches."""
-    return sum(bool(serving(house, statement.id, "unit")) for statement in framework.statements)
+    return sum(bool(serving(house, framework, statement, "unit")) for statement in framework.statements)
 
 
 def too_late(statement: Statement, units: tuple[Entry, ...]) -> bool:
     """Tell whether all units that teach a statement come after the last stage by whose end it is due."""
     order: list[str] = list(STAGES)
-    due = max(order.index(stage) for stage in statement.stages)
+    due = max(order.index(stage) for stage in statement.due)
     return bool(units) and all(order.index(stage) > due for unit in units for stage in unit.stages)
 
 

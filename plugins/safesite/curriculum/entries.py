@@ -62,7 +62,9 @@ def _statement(house: House, item: Item[Framework], number: int, statement: Stat
         place=item.source.place((*trail, "id")),
         summary=words,
         audience=READERS,
-        stages=statement.stages,
+        stages=statement.due,
+        years=(statement.year,) if statement.year else (),
+        was=statement.was,
         topics=statement.topics.tags,
         pointers=tuple(in_texts(item.source, statement, trail)),
     )

@@ -106,7 +106,7 @@ def _years(house: House) -> tuple[str, ...]:
 def _stages(house: House, say: Speaker, record: Framework) -> tuple[StageView, ...]:
     groups: dict[tuple[Stage, ...], list[StatementView]] = {}
     for statement in record.statements:
-        groups.setdefault(statement.stages, []).append(_statement(house, say, statement))
+        groups.setdefault(statement.due, []).append(_statement(house, say, record, statement))
     return tuple(_stage(stages, tuple(found)) for stages, found in groups.items())
 
 
@@ -120,8 +120,8 @@ def _by_the_end_of(stages: tuple[Stage, ...]) -> str:
     return reduce(lambda said, stage: word("curriculum.due-and", stages=said, stage=stage), rest, start)
 
 
-def _statement(house: House, say: Speaker, statement: Statement) -> StatementView:
-    served = {kind: tuple(link(say, e) for e in serving(house, statement.id, kind)) for kind in SERVES}
+def _statement(house: House, say: Speaker, record: Framework, statement: Statement) -> StatementView:
+    served = {kind: tuple(link(say, e) for e in serving(house, record, statement, kind)) for kind in SERVES}
     entry = house.catalogue.by_key[f"statement:{statement.id}"]
     return StatementView(
         id=statement.id,
@@ -130,7 +130,7 @@ def _statement(house: House, say: Speaker, statement: Statement) -> StatementVie
         badges=badges(statement.topics),
         served=tuple(Served(SERVES[kind], found) for kind, found in served.items() if found),
         taught=bool(served["unit"]),
-        due=_by_the_end_of(statement.stages),
+        due=_by_the_end_of(statement.due),
         cells=tuple(Cell(year, _in_year(served["unit"], year)) for year in _years(house)),
     )
 

@@ -4,28 +4,58 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from safesite.ground.ids import Id
 from safesite.ground.model import Part, Record
 from safesite.ground.words import Words
-from safesite.reference.topics import Stage, Topics, Year
+from safesite.reference.topics import STAGE_OF, Stage, Topics, Year
 
 Origin = Literal["official", "ours"]
 SchoolKind = Literal["maintained", "academy"]
 
 
+class Strand(Part):
+    """A part of a framework under which statements are sorted, such as one of the eight strands."""
+
+    id: Id
+    """Its id, by which statements name it."""
+    title: Words
+    """Its title."""
+    about: Words
+    """What belongs in it, in a sentence."""
+
+
 class Statement(Part):
-    """One thing that pupils are to learn by the end of a stage."""
+    """One thing that pupils are to learn: an outcome for the end of a stage, or a step that is written for a year."""
 
     id: Id
     """Its id, which never changes."""
+    was: tuple[Id, ...] = ()
+    """Ids of statements whose place it took; links to them lead here."""
     say: Words
     """The statement in our own words; the official text is in the document that the framework names."""
-    stages: tuple[Stage, ...] = Field(min_length=1)
+    part: Id | None = None
+    """The part of the framework that it stands under, where the framework has parts."""
+    stages: tuple[Stage, ...] = ()
     """The stage or stages by whose end it is to be learnt."""
+    year: Year | None = None
+    """The year group that it is written for; only statements of our own have one."""
     topics: Topics = Topics()
     """What it is about."""
+
+    @model_validator(mode="after")
+    def _stages_or_year(self) -> Statement:
+        if bool(self.stages) == bool(self.year):
+            words = "a statement is for the end of a stage, or for a year group"
+            raise PydanticCustomError("rule_due", words, {"hint": "write 'stages:' or 'year:', and not both"})
+        return self
+
+    @property
+    def due(self) -> tuple[Stage, ...]:
+        """Return the stages by whose end it is to be learnt."""
+        return (STAGE_OF[self.year],) if self.year else self.stages
 
 
 class Framework(Record):
@@ -37,16 +67,39 @@ class Framework(Record):
     """A short name for tables and badges."""
     origin: Origin
     """Whether the statements are those of an official document or our own."""
-    guidance: Id
-    """The document in the guidance register."""
-    edition: str = Field(max_length=20)
+    status: Literal["read", "unverified"] = "read"
+    """'unverified' until somebody has read the document and written its statements down; nothing is mapped to it."""
+    guidance: Id | None = None
+    """The document in the guidance register; a framework that stands in none gives a credit."""
+    edition: str = Field(default="", max_length=20)
     """The edition that was read."""
+    credit: Words | None = None
+    """Whose idea it is, where it comes from no document of the register."""
     binding: tuple[SchoolKind, ...] = ()
     """The kinds of school that it binds by law."""
     about: Words
     """One or two sentences on what it is and whom it binds."""
-    statements: tuple[Statement, ...] = Field(min_length=1)
+    by_topic: bool = False
+    """Whether each statement is one topic, which every unit with that topic teaches; no unit has to name it."""
+    parts: tuple[Strand, ...] = ()
+    """The parts under which its statements are sorted, in order; without any they stand under their stages."""
+    statements: tuple[Statement, ...] = ()
     """Its statements, in order."""
+
+    @model_validator(mode="after")
+    def _has_an_origin(self) -> Framework:
+        if (self.guidance is None) == (self.credit is None):
+            words = "a framework comes from a document of the guidance register, or gives a credit"
+            raise PydanticCustomError("rule_origin", words, {"hint": "write 'guidance:' with 'edition:', or 'credit:'"})
+        return self
+
+    @model_validator(mode="after")
+    def _has_statements_once_read(self) -> Framework:
+        if self.status == "read" and not self.statements:
+            words = "a framework needs a statement"
+            hint = "add one, or write 'status: unverified' until somebody has read the document"
+            raise PydanticCustomError("rule_read", words, {"hint": hint})
+        return self
 
 
 class Vocabulary(Part):

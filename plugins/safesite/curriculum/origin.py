@@ -29,6 +29,8 @@ class OriginView:
 
 def origin(house: House, framework: Framework) -> OriginView:
     """Return where the statements of a framework come from."""
+    if framework.guidance is None:
+        return OriginView(BADGES[framework.origin], "", "", "", "")
     document = house.references.register.find(framework.guidance)
     assert document is not None  # noqa: S101 - the checks have stopped the build before
     return OriginView(

@@ -15,6 +15,7 @@ import typst
 from safesite.ground.cache import Cache
 from safesite.ground.fonts import font_files
 from safesite.ground.problem import RefusedError
+from safesite.ground.tokens import PATH as TOKENS
 
 if TYPE_CHECKING:
     from typst import PDFStandard
@@ -70,8 +71,8 @@ class Press:
 
     @cached_property
     def _foundations(self) -> str:
-        """Sum up all that every sheet depends on: Typst itself, the templates, the fonts."""
-        files = (*sorted(PACKAGE.rglob("*.typ")), *font_files())
+        """Sum up all that every sheet depends on: Typst itself, the templates, the sizes, the fonts."""
+        files = (*sorted(PACKAGE.rglob("*.typ")), TOKENS, *font_files())
         named = (part for path in files for part in (path.name, path.read_bytes()))
         return Cache.key(version("typst"), *STANDARDS, *named)
 

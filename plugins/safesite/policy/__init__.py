@@ -1,6 +1,7 @@
 """The policy room: clauses, the edition that was recorded as approved, and the draft of the next one."""
 
 from safesite.policy.checks import check, used
+from safesite.policy.editions import rules
 from safesite.policy.entries import enter
 from safesite.policy.render import render
 from safesite.policy.shelves import CLAUSES, EDITIONS, OUTLINES
@@ -13,4 +14,5 @@ ROOM = Room(
     check=check,
     render=render,
     used=used,
+    rules=rules,
 )

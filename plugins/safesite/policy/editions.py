@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from safesite.policy.draft import draft
 from safesite.policy.shelves import EDITIONS
+from safesite.reference.school import Rule
 
 if TYPE_CHECKING:
     from safesite.ground.shelf import Item
@@ -36,3 +37,12 @@ def shown(house: House) -> tuple[PolicyText | None, Edition | None]:
         return draft(house), None
     item = current(house)
     return (item.record.policy, item.record) if item else (None, None)
+
+
+def rules(house: House) -> tuple[Rule, ...]:
+    """Return the rules that bind: those of the edition in force, and in a preview those that the school drafts."""
+    if house.preview:
+        return house.school.rules
+    item = current(house)
+    recorded = item.record.policy.rules if item else ()
+    return tuple(Rule(id=rule.id, title=rule.title, say=rule.say, exception=rule.exception) for rule in recorded)

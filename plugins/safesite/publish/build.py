@@ -62,6 +62,7 @@ def furnish(settings: Settings, rooms: tuple[Room, ...] = ROOMS) -> tuple[House,
     house = _house(settings, loaded)
     found = [*loaded.problems, *_facts(house, loaded, rooms)]
     stop_on_errors(found)
+    house = replace(house, rules=tuple(rule for room in rooms if room.rules for rule in room.rules(house)))
     entries = [*_addresses(loaded), *(entry for room in (front.ROOM, *rooms) for entry in room.enter(house))]
     house = replace(house, catalogue=Catalogue(tuple(entries), house.school.omit))
     found += checks.check(loaded.school, loaded.school_source, loaded.references, loaded.reference_sources)

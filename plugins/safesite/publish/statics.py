@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safesite.ground import icons
+from safesite.ground import icons, tokens
 from safesite.ground.colour import Palette, dark, light
 from safesite.ground.fonts import DISPLAY, TEXT, WEB_WEIGHTS, css, web_fonts
 from safesite.ground.output import Asset
@@ -95,10 +95,11 @@ def mark(house: House) -> str:
 
 
 def colours(house: House) -> str:
-    """Return the school's colours in their roles as CSS custom properties, for both schemes."""
+    """Return all tokens as CSS custom properties: sizes, and the school's colours in their roles for both schemes."""
     given = house.school.colours
     day, night = light(given.primary, given.accent), dark(given.primary, given.accent)
     return (
+        f"{tokens.css()}"
         f":root{{color-scheme:light dark;{_properties(day)}}}\n"
         f"@media screen and (prefers-color-scheme:dark){{:root{{{_properties(night)}}}}}\n"
     )

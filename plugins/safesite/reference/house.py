@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from safesite.ground.source import Source
     from safesite.reference.guidance import Register
     from safesite.reference.helproutes import Addresses, HelpRoutes
-    from safesite.reference.school import School
+    from safesite.reference.school import Rule, School
     from safesite.reference.searchwords import SearchWords
     from safesite.reference.smart import SmartRules
 
@@ -56,6 +56,8 @@ class House:
     press: Press
     stocks: Mapping[str, Mapping[str, Item[Record]]]
     catalogue: Catalogue = field(default_factory=Catalogue)
+    rules: tuple[Rule, ...] = ()
+    """The school's rules that bind in what is built: in public those that were approved, in a preview the draft's."""
 
     def shelf(self, shelf: Shelf[R]) -> Mapping[str, Item[R]]:
         """Return the records of a shelf by id."""
@@ -88,6 +90,10 @@ class House:
     def speaker_abroad(self) -> Speaker:
         """Return what turns words into phrases where there is no page: feeds, PDFs, what is copied out."""
         return Speaker(self.school.all_facts(), self.catalogue, "", self.reader, self.school.address)
+
+    def rule(self, name: str) -> Rule | None:
+        """Return the rule with an id, if the school has it."""
+        return next((rule for rule in self.rules if rule.id == name), None)
 
     def plain(self, words: Words) -> str:
         """Return words as plain text."""

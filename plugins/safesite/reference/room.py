@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from safesite.ground.problem import Problem
     from safesite.ground.shelf import Item, Shelf
     from safesite.reference.house import House
+    from safesite.reference.school import Rule
 
 
 def every_item(house: House, shelves: tuple[Shelf[Any], ...]) -> Iterable[Item[Any]]:
@@ -31,3 +32,5 @@ class Room:
     render: Callable[[House], Iterable[Output]]
     used: Callable[[House, tuple[Shelf[Any], ...]], Iterable[Item[Any]]] = every_item
     counts: Mapping[str, str] | None = None
+    rules: Callable[[House], tuple[Rule, ...]] | None = None
+    """Which rules of the school bind in what is being built; one room knows."""
