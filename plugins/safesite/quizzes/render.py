@@ -41,17 +41,19 @@ def enter(house: House) -> Iterator[Entry]:
             place=item.place,
             summary=house.plain(quiz.lead),
             audience=("pupils",),
-            stages=(quiz.stage,),
+            stages=(quiz.stage,) if quiz.stage else (),
             years=quiz.years,
             topics=quiz.topics.tags,
             was=quiz.was,
-            pointers=(*of_record(item, clauses="clause"), *_teaches(item)),
+            pointers=(*of_record(item, clauses="clause"), *_checked(item)),
         )
 
 
-def _teaches(item: Item[Quiz]) -> Iterator[Pointer]:
+def _checked(item: Item[Quiz]) -> Iterator[Pointer]:
+    """Yield pointers to what each question checks: statements of the curriculum, clauses of the policy."""
     for number, question in enumerate(item.record.questions):
         yield from in_list(item.source, ("questions", number, "teaches"), question.teaches, "statement")
+        yield from in_list(item.source, ("questions", number, "clauses"), question.clauses, "clause")
 
 
 def render(house: House) -> Iterator[Output]:

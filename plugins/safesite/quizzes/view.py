@@ -9,7 +9,7 @@ from safesite.ground.interface import counted, word
 from safesite.quizzes.question import QuestionView, question_view
 from safesite.quizzes.shelves import QUIZZES
 from safesite.quizzes.telephone import numbers, with_links
-from safesite.quizzes.wording import ENDINGS, SHORT_STAGES, Ending, grade
+from safesite.quizzes.wording import ENDINGS, READERS, SHORT_STAGES, Ending, grade
 from safesite.reference.topics import STAGES, YEARS, together
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def quiz_view(house: House, item: Item[Quiz], here: str) -> QuizView:
         address=say.way(address_of(item.id)),
         answers=say.way(answers_of(item.id)),
         icon=next((question.icon for question in quiz.questions if question.icon), STAR),
-        grade=grade(quiz.stage),
+        grade=grade(quiz),
         years=_years(quiz),
         count=counted("quizzes.questions", len(quiz.questions)),
         ending=ENDINGS[quiz.ending],
@@ -116,4 +116,4 @@ def _years(quiz: Quiz) -> str:
     if len(years) > 1 and "R" not in years:
         *first, last = (year.removeprefix("Y") for year in years)
         return word("quizzes.years", years=", ".join(first), last=last)
-    return together(YEARS[year] for year in years)
+    return together(YEARS[year] for year in years) if years else READERS[quiz.audience]

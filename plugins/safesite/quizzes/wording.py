@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from safesite.ground.interface import each, word
+from safesite.quizzes.limits import LATER, YOUNG
+from safesite.quizzes.model import Ending as EndingName
+from safesite.quizzes.model import Readers
+from safesite.quizzes.telling import Looks
 from safesite.reference.topics import Stage
 
+if TYPE_CHECKING:
+    from safesite.quizzes.model import Quiz
+
 SHORT_STAGES: dict[Stage, str] = each("quizzes.stage", get_args(Stage))
+READERS: dict[Readers, str] = each("quizzes.for", get_args(Readers))
 TRUE, FALSE = word("quizzes.true"), word("quizzes.false")
-PICK, SORT = word("quizzes.pick"), word("quizzes.sort")
+HOW: dict[str, str] = each("quizzes.how", YOUNG + LATER)
+LOOKS: dict[str, str] = each("quizzes.looks", get_args(Looks))
 
 
 @dataclass(frozen=True)
@@ -25,26 +34,17 @@ class Ending:
     cheers: bool
 
 
+NAMES = get_args(EndingName)
+TITLES: dict[EndingName, str] = each("quizzes.ending", NAMES)
+RIGHT: dict[EndingName, str] = each("quizzes.right", NAMES)
+OTHER: dict[EndingName, str] = each("quizzes.other", NAMES)
+ICONS: dict[EndingName, str] = {"help": "hand-heart", "well-done": "star-face", "talk": "forum", "policy": "file-check"}
 ENDINGS = {
-    "help": Ending(
-        id="help",
-        title=word("quizzes.ending-help"),
-        icon="hand-heart",
-        right=word("quizzes.ending-help-right"),
-        other=word("quizzes.ending-help-other"),
-        cheers=False,
-    ),
-    "well-done": Ending(
-        id="well-done",
-        title=word("quizzes.ending-well-done"),
-        icon="star-face",
-        right=word("quizzes.ending-well-done-right"),
-        other=word("quizzes.ending-well-done-other"),
-        cheers=True,
-    ),
+    name: Ending(name, TITLES[name], ICONS[name], RIGHT[name], OTHER[name], cheers=name == "well-done")
+    for name in NAMES
 }
 
 
-def grade(stage: Stage) -> str:
+def grade(quiz: Quiz) -> str:
     """Return how large everything is: Reception sees what Key Stage 1 sees."""
-    return "ks2" if stage == "ks2" else "ks1"
+    return "ks1" if quiz.stage in ("eyfs", "ks1") else "ks2"
