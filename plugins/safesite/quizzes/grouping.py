@@ -140,6 +140,7 @@ def _(question: Fill, name: str, tell: Tell) -> tuple[Group, ...]:
             "",
             "one",
             _bank(f"{name}-{n}", bank, gap.word, (tell(gap.feedback), tell(gap.other)), tell),
+            fills=n,
         )
         for n, gap in enumerate(question.gaps, start=1)
     )

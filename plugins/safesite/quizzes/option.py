@@ -5,11 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from safesite.ground.interface import word
+
 if TYPE_CHECKING:
     from safesite.ground.phrase import Phrase
 
 Mode = Literal["one", "several", "order", "none"]
 Verdict = Literal["right", "other", "best", "helps", "rethink", "way"]
+
+SIGNS: dict[Verdict, str] = {
+    "right": "check-circle",
+    "other": "circle-outline",
+    "best": "star-circle",
+    "helps": "check-circle-outline",
+    "rethink": "thought-bubble-outline",
+    "way": "arrow-right-circle-outline",
+}
+MARKS: dict[Verdict, str] = {
+    "right": word("quizzes.answer-mark"),
+    "best": word("quizzes.answer-best"),
+    "helps": word("quizzes.answer-helps"),
+}
 
 
 @dataclass(frozen=True)
@@ -33,6 +49,16 @@ class Option:
         """Tell whether it is what is looked for."""
         return self.verdict in ("right", "best")
 
+    @property
+    def sign(self) -> str:
+        """Return the icon before it in a key."""
+        return SIGNS[self.verdict]
+
+    @property
+    def mark(self) -> str:
+        """Return the word behind it in a key, for those who do not see the sign."""
+        return self.to_words or ("" if self.rank else MARKS.get(self.verdict, ""))
+
 
 @dataclass(frozen=True)
 class Group:
@@ -45,11 +71,23 @@ class Group:
     icon: str
     mode: Mode
     options: tuple[Option, ...]
+    fills: int = 0
+    """The number of the gap that it fills."""
+
+    @property
+    def ordered(self) -> bool:
+        """Tell whether its options are in order."""
+        return self.mode == "order"
 
     @property
     def pictured(self) -> bool:
         """Tell whether every option has a picture."""
-        return all(option.icon for option in self.options)
+        return bool(self.options) and all(option.icon for option in self.options)
+
+    @property
+    def wanted(self) -> tuple[Option, ...]:
+        """Return the options that are looked for."""
+        return tuple(option for option in self.options if option.right)
 
     @property
     def sorted(self) -> tuple[Option, ...]:

@@ -18,11 +18,23 @@ if TYPE_CHECKING:
     from safesite.ground.words import Words
     from safesite.quizzes.model import Question
     from safesite.quizzes.option import Group
+    from safesite.quizzes.telling import Looks
 
     Tell = Callable[[Words], Phrase]
 
 # Kinds whose groups each have words of their own, and come one after the other.
 BY_CARDS = ("sort", "match", "fill", "story")
+# Kinds in which a class talks instead of raising hands for each part.
+UNCOUNTED = ("order", "spot", "fill", "match", "sort", "story")
+
+DRAWN: dict[Looks, str] = {
+    "chat": "message-text",
+    "profile": "account-circle",
+    "email": "email-open",
+    "pop-up": "bell-ring",
+    "page": "web",
+}
+MOST_DOTS = 12  # more would be a line of dust
 
 
 @dataclass(frozen=True)
@@ -31,6 +43,7 @@ class Message:
 
     looks: str
     title: str
+    icon: str
     sender: Phrase
 
 
@@ -53,8 +66,20 @@ class QuestionView:
     gapped: tuple[str, ...]
     """The stretches of a text between its gaps."""
     message: Message | None
+    hands: bool
+    """Whether hands may be counted before a class, where the quiz counts any."""
     checks: tuple[Piece, ...]
     """Links to what it checks: statements of the curriculum, or clauses of the policy."""
+
+    @property
+    def shared(self) -> bool:
+        """Tell whether every group has the same options."""
+        return self.kind in ("sort", "match", "fill")
+
+    @property
+    def graded(self) -> bool:
+        """Tell whether there is something to know: a story or an idea is not right or wrong."""
+        return self.kind not in ("story", "decide")
 
     @property
     def by_cards(self) -> bool:
@@ -68,7 +93,7 @@ def question_view(question: Question, number: int, total: int, tell: Tell, check
         id=question.id,
         number=number,
         count=word("quizzes.question-of", number=number, total=total),
-        steps=tuple(step <= number for step in range(1, total + 1)),
+        steps=tuple(step <= number for step in range(1, total + 1)) if total <= MOST_DOTS else (),
         kind=question.kind,
         ask=tell(question.ask),
         instruction=HOW[question.kind],
@@ -79,6 +104,7 @@ def question_view(question: Question, number: int, total: int, tell: Tell, check
         groups=groups_of(question, f"a{number}", tell),
         gapped=tuple(tell(question.text).plain.split(GAP)) if isinstance(question, Fill) else (),
         message=_message(question, tell),
+        hands=not question.touches and question.kind not in UNCOUNTED,
         checks=checks,
     )
 
@@ -86,4 +112,4 @@ def question_view(question: Question, number: int, total: int, tell: Tell, check
 def _message(question: Question, tell: Tell) -> Message | None:
     if not isinstance(question, Spot):
         return None
-    return Message(question.looks, LOOKS[question.looks], tell(question.sender))
+    return Message(question.looks, LOOKS[question.looks], DRAWN[question.looks], tell(question.sender))
