@@ -42,22 +42,26 @@ def of(audience: str, stage: Stage | None = None) -> dict[str, Quiz]:
     return {name: quiz for name, quiz in fits.items() if stage is None or quiz.stage == stage}
 
 
+def is_smart(quiz: Quiz) -> bool:
+    """Tell whether a quiz is the whole school's, for all years of its stage and with all five letters."""
+    years = {year for year, stage in STAGE_OF.items() if stage == quiz.stage}
+    return set(quiz.years) == years and set(quiz.topics.smart) == set(get_args(Smart))
+
+
 def test_there_are_enough_for_everybody() -> None:
     assert len(for_children()) >= 24
-    years = Counter(quiz.years[0] for quiz in of("pupils").values() if len(quiz.years) <= 2)
+    years = Counter(quiz.years[0] for quiz in of("pupils").values() if not is_smart(quiz))
     assert {year: years[year] >= (2 if year == "R" else 3) for year in ITEMS} == dict.fromkeys(ITEMS, True), years
     assert {quiz.stage for quiz in of("families").values()} == {"ks1", "ks2"}
 
 
 @pytest.mark.parametrize("stage", ["ks1", "ks2"])
 def test_the_whole_school_can_do_smart(stage: Stage) -> None:
-    letters = set(get_args(Smart))
-    years = {year for year, its_stage in STAGE_OF.items() if its_stage == stage}
-    whole = [quiz for quiz in of("pupils", stage).values() if set(quiz.years) == years]
-    smart = [quiz for quiz in whole if letters <= set(quiz.topics.smart)]
+    smart = [quiz for quiz in of("pupils", stage).values() if is_smart(quiz)]
     assert smart
     for quiz in smart:
-        assert letters <= {letter for q in quiz.questions for s in q.teaches for letter in statements()[s].topics.smart}
+        asked = {tag for question in quiz.questions for tag in checked(question)}
+        assert {f"smart:{letter}" for letter in get_args(Smart)} <= asked
 
 
 @pytest.mark.parametrize("school", SCHOOLS)
@@ -97,11 +101,12 @@ def test_a_quiz_is_about_what_its_questions_check(name: str) -> None:
 @pytest.mark.parametrize("name", for_children())
 def test_a_question_checks_a_statement_of_its_stage(name: str) -> None:
     quiz = for_children()[name]
-    upto = STAGES[: STAGES.index(quiz.stage or "ks2") + 1]
+    place = STAGES.index(quiz.stage or "ks2")
+    near = set(STAGES[max(place - 1, 0) : place + 1])
     for question in quiz.questions:
         assert question.teaches
         for each in question.teaches:
-            assert set(statements()[each].due) & set(upto), (question.id, each)
+            assert set(statements()[each].due) & near, (question.id, each)
 
 
 @pytest.mark.parametrize("name", of("pupils"))
