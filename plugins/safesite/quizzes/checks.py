@@ -11,8 +11,10 @@ from safesite.ground.walk import texts
 from safesite.quizzes.aboutchild import asks_about_child
 from safesite.quizzes.cards import cards, icon_names
 from safesite.quizzes.fitting import fitting
+from safesite.quizzes.hard import hard_to_read
 from safesite.quizzes.limits import limits_of
 from safesite.quizzes.shelves import QUIZZES
+from safesite.quizzes.signs import unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,11 +28,18 @@ if TYPE_CHECKING:
 def check(house: House) -> Iterator[Problem]:
     """Yield what is wrong with the quizzes of a school."""
     for item in house.shelf(QUIZZES).values():
-        yield from fitting(item)
-        yield from _sizes(item)
-        yield from _icons(item)
-        yield from _about_the_child(item)
-        yield from _cards(house, item)
+        yield from check_quiz(house, item)
+
+
+def check_quiz(house: House, item: Item[Quiz]) -> Iterator[Problem]:
+    """Yield what is wrong with one quiz, whether it is on the shelf or not."""
+    yield from fitting(item)
+    yield from _sizes(item)
+    yield from _icons(item)
+    yield from _about_the_child(item)
+    yield from _cards(house, item)
+    yield from hard_to_read(house, item)
+    yield from unprintable(house, item)
 
 
 def _sizes(item: Item[Quiz]) -> Iterator[Problem]:

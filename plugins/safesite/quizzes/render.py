@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from safesite.ground.catalogue import Entry
 from safesite.ground.interface import word
-from safesite.ground.output import Asset, Crumb, Page, Reader
+from safesite.ground.output import Asset, Crumb, Page
 from safesite.ground.pointers import in_list, of_record
 from safesite.ground.templates import render as print_template
-from safesite.quizzes.addresses import FOLDER, VOTE_CARDS, address_of, answers_of, class_of, file_of
-from safesite.quizzes.forms import CERTIFICATE, KEY, SHEET, certified
-from safesite.quizzes.paper import answer_key, certificate, pupil_sheet, vote_cards
+from safesite.quizzes.addresses import FOLDER, VOTE_CARDS, address_of, answers_of, class_of
+from safesite.quizzes.files import files, reader_of
+from safesite.quizzes.paper import vote_cards
 from safesite.quizzes.shelves import QUIZZES
 from safesite.quizzes.view import groups, quiz_view
 from safesite.reference.house import HOME
@@ -45,7 +45,7 @@ def enter(house: House) -> Iterator[Entry]:
             address=address_of(item.id),
             place=item.place,
             summary=house.plain(quiz.lead),
-            reader=_reader(quiz),
+            reader=reader_of(quiz),
             audience=(AUDIENCES[quiz.audience],),
             stages=(quiz.stage,) if quiz.stage else (),
             years=quiz.years,
@@ -70,23 +70,8 @@ def render(house: House) -> Iterator[Output]:
             yield _quiz(house, item)
             yield _class(house, item)
             yield _answers(house, item)
-            yield from _files(house, item)
+            yield from files(house, item)
     yield Asset(VOTE_CARDS, vote_cards(house), source=house.school_shown, kind="votes")
-
-
-def _files(house: House, item: Item[Quiz]) -> Iterator[Asset]:
-    """Yield the forms of a quiz that are files."""
-    makers = {SHEET: pupil_sheet, KEY: answer_key}
-    if certified(item.record):
-        makers[CERTIFICATE] = certificate
-    for ending, make in makers.items():
-        path, reader = file_of(item.id, ending), _reader(item.record)
-        yield Asset(path, make(house, item), reader, source=item.source.file, kind="quiz-file")
-
-
-def _reader(quiz: Quiz) -> Reader:
-    """Return who may read a quiz: checks of staff and governors, and their answers, are never published."""
-    return Reader.PUBLIC if quiz.for_children else Reader.STAFF
 
 
 def _scripts(*names: str) -> tuple[str, ...]:
@@ -114,7 +99,7 @@ def _quiz(house: House, item: Item[Quiz]) -> Page:
         title=view.title.plain,
         body=print_template("quizzes", "quiz.md.j2", view),
         kind="quiz",
-        reader=_reader(item.record),
+        reader=reader_of(item.record),
         audience=AUDIENCES[view.audience],
         description=view.lead.plain,
         crumbs=(HOME, PUPILS, LIST),
@@ -132,7 +117,7 @@ def _class(house: House, item: Item[Quiz]) -> Page:
         title=word("quizzes.class", title=view.title.plain),
         body=print_template("quizzes", "class.md.j2", view),
         kind="class",
-        reader=_reader(item.record),
+        reader=reader_of(item.record),
         audience="staff",
         description=word("quizzes.class-about", title=view.title.plain),
         crumbs=(HOME, PUPILS, LIST, Crumb(view.title.plain, address_of(item.id))),
@@ -151,7 +136,7 @@ def _answers(house: House, item: Item[Quiz]) -> Page:
         title=word("quizzes.answers", title=view.title.plain),
         body=print_template("quizzes", "answers.md.j2", view),
         kind="answers",
-        reader=_reader(item.record),
+        reader=reader_of(item.record),
         audience="staff",
         description=word("quizzes.answers-about", title=view.title.plain),
         crumbs=(HOME, PUPILS, LIST, Crumb(view.title.plain, address_of(item.id))),

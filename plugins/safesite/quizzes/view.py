@@ -96,9 +96,9 @@ def _place(quiz: Quiz) -> str:
     return quiz.stage if quiz.stage and quiz.audience == "pupils" else quiz.audience
 
 
-def quiz_view(house: House, item: Item[Quiz], here: str) -> QuizView:
-    """Return the view of a quiz for a page at an address."""
-    say, quiz = house.speaker(here), item.record
+def quiz_view(house: House, item: Item[Quiz], here: str | None) -> QuizView:
+    """Return the view of a quiz for a page at an address, or for a file that has left the site."""
+    say, quiz = house.speaker_abroad() if here is None else house.speaker(here), item.record
     tell, size = _teller(house, say), grade(quiz)
     return QuizView(
         id=item.id,

@@ -56,8 +56,7 @@
       const all = this.inputs(step);
       all.forEach((input, place) => {
         if (input.type !== "radio") return;
-        if (on) input.removeAttribute("name");
-        else input.name = step.id;
+        input.name = on ? input.value : step.id;
         input.setAttribute("aria-posinset", place + 1);
         input.setAttribute("aria-setsize", all.length);
       });
@@ -252,7 +251,8 @@
       const placed = picked.filter((input, at) => rank(input) === at);
       for (const input of placed) this.mark(input, "right");
       const name = placed.length === all.length ? "right" : placed.length ? "placed" : "other";
-      const lines = placed.map((input) => this.line(input, `${rank(input) + 1}. `));
+      const first = all.find((input) => rank(input) === 0);
+      const lines = (placed.length ? placed : [first]).map((input) => this.line(input, `${rank(input) + 1}. `));
       return [name, { count: placed.length, total: all.length }, lines];
     }
 
