@@ -11,7 +11,7 @@ from safesite.curriculum.origin import BADGES
 from safesite.curriculum.pages import years_of
 from safesite.curriculum.shelves import frameworks
 from safesite.ground.interface import word
-from safesite.reference.topics import STAGES, YEARS
+from safesite.reference.topics import STAGE_OF, STAGES, YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,17 +25,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Row:
-    """A statement: its words, by when it is due, and the units that teach it in each year."""
+    """A statement: its words, by when it is due, whether a unit teaches it, and which ones in each year."""
 
     entry: Entry
     strands: tuple[str, ...]
     due: str
+    taught: bool
     years: tuple[tuple[Year, tuple[Entry, ...]], ...]
-
-    @property
-    def taught(self) -> bool:
-        """Tell whether any unit teaches it in any year of the school."""
-        return any(units for _, units in self.years)
 
 
 @dataclass(frozen=True)
@@ -79,8 +75,17 @@ def _block(house: House, item: Item[Framework], name: str, title: str, statement
 
 def _row(house: House, framework: Framework, statement: Statement) -> Row:
     units = serving(house, framework, statement, "unit")
-    years = tuple((year, tuple(unit for unit in units if year in unit.years)) for year in years_of(house))
-    return Row(house.catalogue.by_key[f"statement:{statement.id}"], statement.topics.strands, due(statement), years)
+    years = tuple((year, tuple(unit for unit in units if _reaches(unit, statement, year))) for year in years_of(house))
+    entry = house.catalogue.by_key[f"statement:{statement.id}"]
+    return Row(entry, statement.topics.strands, due(statement), bool(units), years)
+
+
+def _reaches(unit: Entry, statement: Statement, year: Year) -> bool:
+    """Tell whether a unit teaches a statement to a year: what is for many years reaches those of the right stage."""
+    if year not in unit.years:
+        return False
+    right = [one for one in unit.years if STAGE_OF[one] in statement.due]  # type: ignore[index]  # units have years
+    return year in right or not right or len(unit.years) == 1
 
 
 def due(statement: Statement) -> str:

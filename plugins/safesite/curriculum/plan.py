@@ -10,7 +10,7 @@ from safesite.reference.terms import HALF_TERMS, anti_bullying_week, safer_inter
 from safesite.reference.topics import YEARS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from safesite.curriculum.model import Map
@@ -52,6 +52,12 @@ def planned(house: House) -> tuple[Planned, ...]:
     years, slots = list(YEARS), [*HALF_TERMS, None]
     found = [one for item in maps(house) for one in _of(house, item) if one.years]
     return tuple(sorted(found, key=lambda one: (years.index(one.years[0]), slots.index(half_term(house, one.when)))))
+
+
+def in_time(house: House, plan: Iterable[Planned]) -> tuple[Planned, ...]:
+    """Return units in the order of the year; what goes on all year comes last."""
+    slots = [*HALF_TERMS, None]
+    return tuple(sorted(plan, key=lambda one: slots.index(half_term(house, one.when))))
 
 
 def _of(house: House, item: Item[Map]) -> Iterator[Planned]:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from safesite.curriculum.pages import years_of
-from safesite.curriculum.plan import half_term, planned, school_year
+from safesite.curriculum.plan import half_term, in_time, planned, school_year
 from safesite.curriculum.scheme import scheme_of
 from safesite.curriculum.times import SPECIAL, said, slots, year_of_terms
 from safesite.curriculum.view import years_label
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from safesite.reference.house import House
     from safesite.reference.topics import Year
 
-WORDS = ("frame.page-of", "curriculum.sheet-together", "curriculum.sheet-years", "curriculum.sheet-none")
+WORDS = ("frame.page-of", "curriculum.sheet-together", "curriculum.sheet-years")
 YEAR_WORDS = ("frame.page-of", "curriculum.unit-says", "curriculum.unit-words", "curriculum.unit-home")
 
 
@@ -54,7 +54,9 @@ def year_sheet(house: House, year: Year) -> Sheet:
         "units": [_unit(house, one) for one in own if not one.shared],
         "together": {
             "title": word("curriculum.together"),
-            "lines": [f"{house.plain(one.unit.title)}: {said(house, one)}" for one in own if one.shared],
+            "lines": [
+                f"{house.plain(one.unit.title)}: {said(house, one)}" for one in in_time(house, own) if one.shared
+            ],
         },
     }
     return Sheet("curriculum/templates/year.typ", view, _day(house))
@@ -94,7 +96,11 @@ def _cells(
 def _cell(house: House, one: Planned, *, years: bool) -> dict[str, str]:
     occasion = SPECIAL.get(one.when, "") if one.when else ""
     small = (years_label(one.years), occasion) if years else (scheme_of(house, one.map.record),)
-    return {"title": house.plain(one.unit.title), "small": " · ".join(words for words in small if words)}
+    return {
+        "title": house.plain(one.unit.title),
+        "small": " · ".join(words for words in small if words),
+        "say": "" if years else house.plain(one.unit.i_can[0]),
+    }
 
 
 def _unit(house: House, one: Planned) -> dict[str, object]:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safesite.curriculum.plan import half_term, school_year, special_day
-from safesite.ground.dates import long
+from safesite.ground.dates import MONTHS, long, period
 from safesite.ground.interface import each, word
 from safesite.reference.terms import HALF_TERMS
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from safesite.curriculum.plan import Planned
     from safesite.reference.house import House
     from safesite.reference.terms import HalfTerm
@@ -33,8 +35,13 @@ def slot(house: House, half: HalfTerm | None) -> Slot:
         return Slot(None, word("curriculum.when-all-year"), "")
     year = school_year(house)
     span = dict(year.half_terms.in_order())[half] if year else None
-    dates = word("curriculum.when-dates", first=long(span.first), last=long(span.last)) if span else ""
+    dates = word("curriculum.when-dates", first=_day(span.first), last=_day(span.last)) if span else ""
     return Slot(half, HALF_TERMS[half], dates)
+
+
+def _day(day: date) -> str:
+    """Write a day without its year, which the page says once."""
+    return word("curriculum.when-day", day=day.day, month=MONTHS[str(day.month)])
 
 
 def slots(house: House, plan: tuple[Planned, ...]) -> tuple[Slot, ...]:
@@ -54,6 +61,9 @@ def said(house: House, one: Planned) -> str:
 
 
 def year_of_terms(house: House) -> str:
-    """Return the note on the term dates, such as that they are examples; empty where none are given."""
+    """Return of which year the dates are, and the note on them, such as that they are examples; empty without dates."""
     year = school_year(house)
-    return house.plain(year.note) if year and year.note else ""
+    if not year:
+        return ""
+    said = word("curriculum.when-year", year=period(year.year).words)
+    return f"{said} {word('curriculum.when-note', note=house.plain(year.note))}" if year.note else said

@@ -9,7 +9,7 @@ from safesite.curriculum.chart import Bar
 from safesite.curriculum.entries import address_of_unit
 from safesite.curriculum.matrix import blocks
 from safesite.curriculum.pages import years_of
-from safesite.curriculum.plan import half_term, planned
+from safesite.curriculum.plan import half_term, in_time, planned
 from safesite.curriculum.scheme import scheme_of
 from safesite.curriculum.shelves import TOGETHER, strand_page, year_page
 from safesite.curriculum.times import said, slots, year_of_terms
@@ -89,7 +89,7 @@ def together_view(house: House) -> TogetherView:
     """Return the view of the page of assemblies, special days and workshops."""
     say = house.speaker(TOGETHER)
     plan = tuple(one for one in planned(house) if one.shared)
-    units = tuple(unit_view(house, say, one) for one in _by_time(house, plan))
+    units = tuple(unit_view(house, say, one) for one in in_time(house, plan))
     return TogetherView(terms(house, say, plan), units, year_of_terms(house))
 
 
@@ -104,10 +104,6 @@ def terms(house: House, say: Speaker, plan: tuple[Planned, ...]) -> tuple[Term, 
 def _step(house: House, say: Speaker, one: Planned) -> Step:
     title, way = house.plain(one.unit.title), say.way(address_of_unit(one))
     return Step(title, way, scheme_of(house, one.map.record), said(house, one))
-
-
-def _by_time(house: House, plan: tuple[Planned, ...]) -> list[Planned]:
-    return [one for slot in slots(house, plan) for one in plan if half_term(house, one.when) == slot.half]
 
 
 def _beside(house: House, say: Speaker, year: Year, step: int) -> tuple[str, str] | None:
