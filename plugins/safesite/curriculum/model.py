@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from safesite.curriculum.unit import Unit, When
 from safesite.ground.ids import Id
 from safesite.ground.model import Part, Record
 from safesite.ground.words import Words
@@ -102,54 +103,34 @@ class Framework(Record):
         return self
 
 
-class Vocabulary(Part):
-    """A word of the unit with a meaning that a child understands."""
+class Placed(Part):
+    """A unit of the library in a plan: when it is taught, and in which years where that is not as the unit says."""
 
-    word: Words
-    """The word."""
-    meaning: Words
-    """What it means, in a child's words."""
-
-
-class Unit(Part):
-    """A piece of teaching for one year group."""
-
-    id: Id
-    """Its id, which never changes."""
-    year: Year
-    """The year group."""
-    title: Words
-    """Its title: ours, never a publisher's."""
-    scheme: Words
-    """Where it sits in the school's schemes of work; facts of the school may be used."""
-    about: Words
-    """What it is about, for teachers and parents."""
-    i_can: tuple[Words, ...] = Field(min_length=1)
-    """What pupils can do afterwards: 'I can …'."""
-    vocabulary: tuple[Vocabulary, ...] = ()
-    """Its words, each with a child's definition."""
-    questions: tuple[Words, ...] = ()
-    """Questions to talk about, never about the child's own life."""
-    notes: tuple[Words, ...] = Field(min_length=1)
-    """Notes for the teacher: ground rules, distance, the right to pass, whom to tell."""
-    teaches: tuple[Id, ...] = Field(min_length=1)
-    """Ids of the statements that it teaches."""
-    uses: tuple[str, ...] = ()
-    """What it uses: quizzes, posters and snippets by id, with the kind before it where two share an id."""
-    clauses: tuple[Id, ...] = ()
-    """Clauses of the policy that it carries out."""
-    topics: Topics = Topics()
-    """What it is about."""
+    unit: Id
+    """The id of a unit in a `units` folder."""
+    when: When | None = None
+    """When it is taught: a half-term, a special day, or all-year."""
+    years: tuple[Year, ...] = ()
+    """The year groups, where these are not those that the unit was written for, as in mixed classes."""
 
 
 class Map(Record):
-    """What a key stage teaches, unit by unit."""
+    """A scheme of the school: which units it teaches, and when."""
 
     title: Words
-    """Its title."""
-    stage: Stage
-    """The key stage."""
-    lead: Words
+    """What the school calls it, such as 'Computing'."""
+    scheme: Words | None = None
+    """The name of the scheme that it follows; facts of the school may be used."""
+    lead: Words | None = None
     """One or two sentences for parents and governors."""
-    units: tuple[Unit, ...] = Field(min_length=1)
-    """Its units, in the order of teaching."""
+    plan: tuple[Placed, ...] = ()
+    """Units of the library, in the order of teaching."""
+    units: tuple[Unit, ...] = ()
+    """Units that are written here, in the order of teaching."""
+
+    @model_validator(mode="after")
+    def _has_units(self) -> Map:
+        if not (self.plan or self.units):
+            hint = "name units of the library in 'plan:', or write some in 'units:'"
+            raise PydanticCustomError("rule_plan", "a map needs a unit", {"hint": hint})
+        return self
