@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from safesite.quizzes.model import Question, Quiz
     from safesite.reference.house import House
 
-FOR_ADULTS = {"notes", "script", "discuss"}
+FOR_ADULTS = {"notes", "script"}
 ENDS = re.compile(r"(?<=[.!?])[”’\")]*\s+")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 BRANDS = re.compile(

@@ -130,3 +130,9 @@ def test_no_two_quizzes_begin_alike() -> None:
     for what in ("title", "lead"):
         said = [plain_house().plain(getattr(quiz, what)).casefold() for quiz in quizzes().values()]
         assert len(set(said)) == len(said) > 24
+
+
+def test_each_quiz_is_known_by_a_picture_of_its_own() -> None:
+    first = Counter(quiz.questions[0].icon for quiz in for_children().values())
+    assert None not in first
+    assert max(first.values()) == 1, first.most_common(3)
