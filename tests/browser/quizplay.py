@@ -61,7 +61,9 @@ def pick(driver: Driver, values: list[str], key: str) -> None:
     """Pick the answers of some values, one after the other, with Space; looking for each in one direction first."""
     for value in values:
         selector = f'input[value="{value}"]'
-        before = driver.ask("value => [...document.querySelectorAll('input')].findIndex(one => one.value === value)", value)
+        before = driver.ask(
+            "value => [...document.querySelectorAll('input')].findIndex(one => one.value === value)", value
+        )
         here = driver.ask("() => [...document.querySelectorAll('input')].indexOf(document.activeElement)")
         reach(driver, selector, key if here < 0 else "Tab" if here < before else "Shift+Tab")
         driver.press("Space")

@@ -1,4 +1,4 @@
-"""Visits to the quiz room: a page in a context of its own that may keep nothing, send nothing and complain of nothing."""
+"""Visits to the quiz room: a page in a context of its own that may keep, send and complain of nothing."""
 
 from __future__ import annotations
 

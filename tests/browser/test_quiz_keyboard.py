@@ -1,4 +1,4 @@
-"""Every kind of question by keys alone, in Chromium, Firefox and WebKitGTK, which stands in for Safari and is not Safari."""
+"""Every kind of question by keys alone, in three engines; WebKitGTK stands in for Safari and is not Safari."""
 
 from __future__ import annotations
 
@@ -67,7 +67,9 @@ def test_groups_are_named_and_answers_counted(driver: Driver, room_url: str) -> 
 def test_a_class_is_led_by_the_keys_of_a_presenter(driver: Driver, room_url: str) -> None:
     driver.go(f"{room_url}quizzes/{PIP}/class/")
     where = "() => [...document.querySelectorAll('.ss-class__slide')].findIndex(one => one.getClientRects().length)"
-    answers = "() => [...document.querySelectorAll('.ss-class__learnt')].filter(one => one.getClientRects().length).length"
+    answers = (
+        "() => [...document.querySelectorAll('.ss-class__learnt')].filter(one => one.getClientRects().length).length"
+    )
     assert (driver.ask(where), driver.ask(answers)) == (0, 0)
     driver.press("ArrowDown")
     assert driver.ask(answers) == 3

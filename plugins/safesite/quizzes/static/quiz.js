@@ -133,7 +133,8 @@
         step.reset();
         this.wipe(step);
       }
-      for (const place of this.all(".ss-choice__place")) place.textContent = "";
+      for (const part of this.all(".ss-choice__place, [data-counted]")) part.textContent = "";
+      for (const line of this.all("[data-counted]")) line.hidden = true;
       for (const details of this.all("details")) details.open = false;
       this.trail = [0];
       this.show();
