@@ -52,7 +52,7 @@ def test_choices_and_their_feedback_arrive(read: dict[str, list[dict[str, Any]]]
         if question["kind"] == "true-false":
             found = arrived[question["id"]]
             assert found["isTrue"] is question["answer"]
-            # The parser names the two by their places; Moodle shows the first to a wrong answer, the second to a right one.
+            # The parser names the two by place; Moodle shows the first to a wrong answer, the second to a right one.
             right, wrong = ("if_true", "if_false") if question["answer"] else ("if_false", "if_true")
             assert (bare(found["trueFeedback"]), bare(found["falseFeedback"])) == (question[wrong], question[right])
             seen += 2

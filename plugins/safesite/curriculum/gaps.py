@@ -117,6 +117,8 @@ def _by_slot(house: House, plan: tuple[Planned, ...]) -> dict[tuple[HalfTerm | N
 
 def _unused(house: House, kind: str) -> Iterator[Problem]:
     for entry in house.catalogue.of_kind(kind):
-        if not house.catalogue.pointing_to(entry.key, "unit"):
+        # Families, staff and governors take their quizzes outside lessons.
+        in_class = kind != "quiz" or "pupils" in entry.audience
+        if in_class and not house.catalogue.pointing_to(entry.key, "unit"):
             hint = f"add '{kind}:{entry.id}' to the 'uses' of a unit"
             yield Problem(entry.place, "", f"no unit uses the {kind} '{entry.id}'", hint, WARNING)
