@@ -17,6 +17,7 @@ from safesite.policy import approve
 from safesite.policy.amending import amend
 from safesite.publish import host, schemas, settings, told, translation
 from safesite.publish.build import furnish
+from safesite.quizzes import bring
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     _check(commands)
     _policy(commands)
     _newsletter(commands)
+    _quiz(commands)
     _upkeep(commands)
     return top
 
@@ -101,6 +103,16 @@ def _newsletter(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     which.add_argument("--snippet", default="", metavar="ID", help="a snippet by its id, whatever the week")
     out.add_argument("--to", type=Path, default=Path("newsletter"), metavar="FOLDER", help="where the files go")
     out.set_defaults(run=run_export)
+
+
+def _quiz(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    quiz = commands.add_parser("quiz", help="Look after quizzes.")
+    about = "Make a quiz of a GIFT file or a table; what the file cannot say is said with the words below."
+    action = _command(quiz.add_subparsers(required=True, metavar="ACTION"), "import", about)
+    action.add_argument("file", type=Path, help="the file of the other program")
+    action.add_argument("--to", type=Path, help="the new file; without it, quizzes/NAME.yml")
+    bring.add_arguments(action)
+    action.set_defaults(run=run_import)
 
 
 def _upkeep(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -181,6 +193,16 @@ def run_export(options: argparse.Namespace) -> int:
     house, problems = furnish(_settings(options, preview=False))
     stop_on_errors(problems)
     print(export(house, options.to, options.week, options.snippet))
+    return GOOD
+
+
+def run_import(options: argparse.Namespace) -> int:
+    """Bring a quiz from another program's file, or say all that is wrong with it."""
+    house, problems = furnish(_settings(options))
+    stop_on_errors(problems)
+    made = bring.bring(house, options.file, options.format, bring.given(options), unfinished=options.unfinished)
+    target = bring.write(made, options.to or Path("quizzes") / f"{options.file.stem}.yml")
+    print("\n".join(filter(None, (report(made.warnings), *made.lost, f"Written to {target}. Read it through."))))
     return GOOD
 
 
