@@ -100,9 +100,8 @@ def _overloaded(house: House, plan: tuple[Planned, ...]) -> Iterator[Problem]:
     for (half, group, _), units in _by_slot(house, plan).items():
         lessons = sum(len(one.unit.lessons) for one in units)
         if half in room and lessons > room[half]:
-            words = (
-                f"{YEARS[group]} has {lessons} lessons of this map in {HALF_TERMS[half]}, which has {room[half]} weeks"
-            )
+            when = f"{HALF_TERMS[half]} ({room[half]} {'week' if room[half] == 1 else 'weeks'})"
+            words = f"{YEARS[group]} has {lessons} lessons of this map in {when}"
             hint = "move a unit to another half-term"
             yield units[-1].map.problem((*units[-1].where, "when"), words, hint, severity=WARNING)
 
