@@ -33,7 +33,7 @@ def test_the_filter_is_worked_by_keyboard_and_says_what_it_shows(page: Page) -> 
     every = page.evaluate(ALL)
     assert every > 100
     expect(page.get_by_role("status")).to_have_text(f"{every} of {every} statements are shown.")
-    page.get_by_label("Part", exact=True).focus()
+    page.locator("select[name=block]").focus()
     page.keyboard.type("National")
     few = page.evaluate(SHOWN)
     assert 0 < few < 20
