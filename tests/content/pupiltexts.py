@@ -45,7 +45,7 @@ def every_text() -> tuple[Said, ...]:
 
 
 def _of(house: House) -> Iterator[Said]:
-    for item in house.shelf(QUIZZES).values():
+    for item in (quiz for quiz in house.shelf(QUIZZES).values() if quiz.record.for_children):
         oldest = set(item.record.years) <= OLDEST
         yield from _parts(house, "quiz", item, "notes", oldest=oldest)
     for poster in house.shelf(POSTERS).values():

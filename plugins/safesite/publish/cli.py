@@ -18,6 +18,7 @@ from safesite.newsletter.export import export
 from safesite.policy import approve
 from safesite.publish import host, schemas, settings, told, translation
 from safesite.publish.build import furnish
+from safesite.quizzes import bring
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     _policy(commands)
     _newsletter(commands)
     _curriculum(commands)
+    _quiz(commands)
     _upkeep(commands)
     return top
 
@@ -113,6 +115,16 @@ def _curriculum(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     given.set_defaults(run=run_give_out)
     for action in (taken, given):
         action.add_argument("--scheme", required=True, metavar="NAME", help="what the school calls the scheme")
+
+
+def _quiz(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    quiz = commands.add_parser("quiz", help="Look after quizzes.")
+    about = "Make a quiz of a GIFT file or a table; what the file cannot say is said with the words below."
+    action = _command(quiz.add_subparsers(required=True, metavar="ACTION"), "import", about)
+    action.add_argument("file", type=Path, help="the file of the other program")
+    action.add_argument("--to", type=Path, help="the new file; without it, quizzes/NAME.yml")
+    bring.add_arguments(action)
+    action.set_defaults(run=run_import)
 
 
 def _upkeep(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -201,6 +213,16 @@ def run_give_out(options: argparse.Namespace) -> int:
     stop_on_errors(problems)
     options.to.write_bytes(export_scheme(house, options.scheme))
     print(f"The scheme is in {options.to}.")
+    return GOOD
+
+
+def run_import(options: argparse.Namespace) -> int:
+    """Bring a quiz from another program's file, or say all that is wrong with it."""
+    house, problems = furnish(_settings(options))
+    stop_on_errors(problems)
+    made = bring.bring(house, options.file, options.format, bring.given(options), unfinished=options.unfinished)
+    target = bring.write(made, options.to or Path("quizzes") / f"{options.file.stem}.yml")
+    print("\n".join(filter(None, (report(made.warnings), *made.lost, f"Written to {target}. Read it through."))))
     return GOOD
 
 
