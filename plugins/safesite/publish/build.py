@@ -142,7 +142,7 @@ def counts(house: House, pages: tuple[Page, ...], assets: tuple[Asset, ...]) -> 
         "pages": len(pages),
         "clauses": kinds["clause"],
         "units": kinds["unit"],
-        "posters": sum(asset.kind == "poster" for asset in assets),
+        "posters": kinds["poster"],
         "snippets": kinds["snippet"],
         "quizzes": kinds["quiz"],
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field
@@ -74,3 +74,13 @@ class SchoolYear(Part):
     def last(self) -> date:
         """Return the last day of the year."""
         return self.half_terms.summer_2.last
+
+
+def safer_internet_day(year: SchoolYear) -> date:
+    """Return the second day of the second week of the second month, which is the Tuesday in 5-11 February."""
+    return year.safer_internet_day or first_from(date(year.last.year, 2, 5), weekday=1)
+
+
+def first_from(day: date, weekday: int) -> date:
+    """Return the first day with a weekday, 0 for Monday, from a day on."""
+    return day + timedelta(days=(weekday - day.weekday()) % 7)
