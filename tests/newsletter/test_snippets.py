@@ -88,7 +88,7 @@ def test_what_is_copied_formatted_leads_to_whole_addresses(house: House) -> None
 def test_each_snippet_has_a_page_and_stands_in_the_archive(house: House) -> None:
     pages = {page.address: page for page in ROOM.render(house) if isinstance(page, Page)}
     items = house.shelf(SNIPPETS)
-    assert set(pages) == {"newsletter/", *(f"newsletter/{name}/" for name in items)}
+    assert set(pages) == {"newsletter/", "newsletter/topics/", *(f"newsletter/{name}/" for name in items)}
     for name, item in items.items():
         assert snippet_view(house, item, "newsletter/").title.plain in pages["newsletter/"].body
         assert f"newsletter/{name}/" == pages[f"newsletter/{name}/"].address

@@ -6,27 +6,28 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safesite.ground.dates import long
-from safesite.ground.interface import each, word
+from safesite.ground.interface import word
 from safesite.newsletter.shelves import NOTICES, SNIPPETS
+from safesite.newsletter.topics import TOPICS
 from safesite.newsletter.view import FOLDER, address_of, newest_first
 from safesite.newsletter.yearplan import current
+from safesite.reference.badges import topic_badges
 from safesite.reference.terms import HALF_TERMS
-from safesite.reference.topics import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from safesite.ground.phrase import Phrase, Piece, Speaker
+    from safesite.ground.phrase import Phrase, Speaker
     from safesite.ground.shelf import Item
     from safesite.newsletter.calendar import Week
     from safesite.newsletter.model import Notice, Snippet
     from safesite.newsletter.yearplan import YearPlan
+    from safesite.reference.badges import Badge
     from safesite.reference.house import House
 
 PLAN = f"{FOLDER}plan/"
 STALE_AFTER = 8  # days: a build a week, and a day for whoever is ill
-GROUPS = each("newsletter.by", ("smart", "risk", "strand"))
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class CardView:
     title: Phrase
     address: str
     teaser: Phrase
-    topics: tuple[str, ...]
+    topics: tuple[Badge, ...]
     day: date
     when: str
     planned: bool
@@ -49,15 +50,6 @@ class Group:
     id: str
     title: str
     cards: tuple[CardView, ...]
-
-
-@dataclass(frozen=True)
-class Topic:
-    """A topic and the snippets on it."""
-
-    id: str
-    title: str
-    links: tuple[Piece, ...]
 
 
 @dataclass(frozen=True)
@@ -82,7 +74,7 @@ class Archive:
     notices: tuple[NoticeView, ...]
     plan: str
     groups: tuple[Group, ...]
-    topics: tuple[tuple[str, tuple[Topic, ...]], ...]
+    topics: str
 
 
 def archive(house: House) -> Archive:
@@ -97,7 +89,7 @@ def archive(house: House) -> Archive:
         notices=notices(house, say),
         plan=say.way(PLAN) if plan else "",
         groups=tuple(_groups(house, say, plan)),
-        topics=tuple(_topics(house, say)),
+        topics=say.way(TOPICS),
     )
 
 
@@ -140,7 +132,7 @@ def _card(say: Speaker, item: Item[Snippet], day: date, when: str, *, planned: b
         title=say(snippet.title),
         address=say.way(address_of(item.id)),
         teaser=say(snippet.forms.short),
-        topics=tuple(LABELS[tag] for tag in snippet.topics.tags),
+        topics=topic_badges(snippet.topics),
         day=day,
         when=when,
         planned=planned,
@@ -151,12 +143,3 @@ def week_words(week: Week) -> str:
     """Return a week as people read it."""
     day = long(week.monday)
     return word("newsletter.holiday-from", date=day) if week.holiday else word("newsletter.week-of", date=day)
-
-
-def _topics(house: House, say: Speaker) -> Iterator[tuple[str, tuple[Topic, ...]]]:
-    """Yield each way of sorting with its topics, those without a snippet left out."""
-    entries = house.catalogue.of_kind("snippet", house.reader)
-    for prefix, title in GROUPS.items():
-        labels = {tag: label for tag, label in LABELS.items() if tag.startswith(f"{prefix}:")}
-        found = {tag: tuple(say.link(entry) for entry in entries if tag in entry.topics) for tag in labels}
-        yield title, tuple(Topic(tag.replace(":", "-"), labels[tag], links) for tag, links in found.items() if links)

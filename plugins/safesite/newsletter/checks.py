@@ -13,6 +13,7 @@ from safesite.newsletter import plancheck
 from safesite.newsletter.passed import days
 from safesite.newsletter.shelves import NOTICES, SNIPPETS
 from safesite.newsletter.translated import NEEDED
+from safesite.newsletter.view import reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from safesite.newsletter.model import Snippet
     from safesite.reference.house import House
 
+OLDEST = 10  # a reading age, in years
 # Whole addresses, and names of hosts as people write them; an e-mail address is neither.
 ADDRESS = re.compile(r"https?://\S+|(?<![@\w.-])(?:[a-z0-9-]+\.)+(?:com|org|net|uk|eu|gov)\b(?:/\S*)?", re.IGNORECASE)
 
@@ -36,6 +38,7 @@ def check(house: House) -> Iterator[Problem]:
         yield from _addresses(item, house)
         yield from _passed(item, item.record.written, house.today)
         yield from _translations(item)
+        yield from _reading(house, item)
     for notice in house.shelf(NOTICES).values():
         yield from _addresses(notice, house)
         if notice.record.until >= house.today:
@@ -58,6 +61,15 @@ def _dates(item: Item[Snippet], today: date) -> Iterator[Problem]:
     elif snippet.review <= today:
         words = f"this snippet was to be read again by {long(snippet.review)}"
         yield item.problem(("review",), words, "read it, mend it, and set a new date", severity=Severity.WARNING)
+
+
+def _reading(house: House, item: Item[Snippet]) -> Iterator[Problem]:
+    """Yield a snippet that many parents would have to read twice, with the sentence to begin with."""
+    found = reading(house, item.record)
+    if found.age > OLDEST:
+        words = f"the long form is for readers of about {found.age:.0f}: parents get on best with {OLDEST} or less"
+        hint = f"begin with its hardest sentence: “{found.hardest}”"
+        yield item.problem(("forms", "long"), words, hint, severity=Severity.WARNING)
 
 
 def _translations(item: Item[Snippet]) -> Iterator[Problem]:

@@ -29,14 +29,25 @@ class Event:
 
 
 def events(house: House, year: SchoolYear) -> tuple[Event, ...]:
-    """Return the days that the plan of a school year tells, in order; a review that is overdue stands in the first."""
+    """Return the days that the plan of a school year tells, in order.
+
+    A review that is overdue since an earlier year is no part of a plan: the policy's page and every build tell it.
+    """
     due = (event for event in reviews(house) if _year_of(house, event.day) == year)
     return tuple(sorted((*_special(year), *due)))
 
 
 def _year_of(house: House, day: date) -> SchoolYear | None:
-    """Return the year that a day belongs to; the summer belongs to the year before it."""
-    return next((year for year in house.school.terms if day <= year.last.replace(month=8, day=31)), None)
+    """Return the year that a day belongs to: from September to the end of the summer after it."""
+    return next((year for year in house.school.terms if _september(year) <= day <= _august(year)), None)
+
+
+def _september(year: SchoolYear) -> date:
+    return year.first.replace(month=9, day=1)
+
+
+def _august(year: SchoolYear) -> date:
+    return year.last.replace(month=8, day=31)
 
 
 def _special(year: SchoolYear) -> Iterator[Event]:

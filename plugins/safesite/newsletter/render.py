@@ -16,6 +16,7 @@ from safesite.newsletter.ics import calendar
 from safesite.newsletter.plansheet import plan_pdf
 from safesite.newsletter.planview import plan_view
 from safesite.newsletter.shelves import NOTICES, SNIPPETS
+from safesite.newsletter.topics import TOPICS, sortings
 from safesite.newsletter.view import FOLDER, address_of, newest_first, snippet_view
 from safesite.reference.house import HOME
 
@@ -61,6 +62,7 @@ def render(house: House) -> Iterator[Output]:
     """Yield the snippets' pages, their archive and their feed."""
     items = newest_first(house)
     yield _archive(house)
+    yield _topics(house)
     if house.school.terms:
         yield from _plan(house)
     for item in items:
@@ -83,6 +85,19 @@ def _archive(house: House) -> Page:
         styles=STYLES,
         scripts=("assets/safesite/newsletter/week.js",) if view.now else (),
         extra={"feed": f"{FOLDER}feed.xml"},
+    )
+
+
+def _topics(house: House) -> Page:
+    return Page(
+        address=TOPICS,
+        title=word("newsletter.by-topic"),
+        body=print_template("newsletter", "topics.md.j2", sortings(house)),
+        kind="topics",
+        audience="parents",
+        description=word("newsletter.topics-lead"),
+        crumbs=(HOME, PARENTS, ARCHIVE),
+        styles=STYLES,
     )
 
 

@@ -11,15 +11,18 @@ from safesite.ground.catalogue import may_read
 from safesite.ground.dates import long
 from safesite.ground.interface import each, word
 from safesite.ground.interface import html as html_word
+from safesite.ground.reading import measure
 from safesite.newsletter.shelves import SNIPPETS
-from safesite.reference.topics import LABELS
+from safesite.reference.badges import topic_badges
 
 if TYPE_CHECKING:
     from datetime import date
 
     from safesite.ground.phrase import Phrase, Piece, Speaker
+    from safesite.ground.reading import Reading
     from safesite.ground.shelf import Item
     from safesite.newsletter.model import Snippet
+    from safesite.reference.badges import Badge
     from safesite.reference.helproutes import Address
     from safesite.reference.house import House
 
@@ -62,8 +65,9 @@ class SnippetView:
     tonight: Phrase
     ask: Phrase
     help: Help
-    topics: tuple[str, ...]
+    topics: tuple[Badge, ...]
     supports: tuple[Piece, ...]
+    reading_age: int
 
 
 def address_of(name: str) -> str:
@@ -92,8 +96,9 @@ def snippet_view(house: House, item: Item[Snippet], here: str) -> SnippetView:
         tonight=say(snippet.tonight),
         ask=say(snippet.ask),
         help=help_for(house, snippet, say),
-        topics=tuple(LABELS[tag] for tag in snippet.topics.tags),
+        topics=topic_badges(snippet.topics),
         supports=_supports(house, item, say),
+        reading_age=round(reading(house, snippet).age),
     )
 
 
@@ -115,6 +120,12 @@ def _form(house: House, snippet: Snippet, name: str, label: str, paragraphs: tup
     spelled = word("newsletter.more", link=f"{help_address.name}, {help_address.url}")
     text = "\n\n".join([title.plain, *(part.spelled for part in said), spelled])
     return Form(name, label, paragraphs, html, text)
+
+
+def reading(house: House, snippet: Snippet) -> Reading:
+    """Return how hard the longest form is to read, with what stands beside it."""
+    parts = (*snippet.forms.long, snippet.tonight, snippet.ask)
+    return measure("\n".join(house.plain(part) for part in parts))
 
 
 def address_for_help(house: House, snippet: Snippet) -> Address:
