@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from safesite.curriculum.model import Framework, Map
+    from safesite.ground.catalogue import Entry
     from safesite.ground.shelf import Item
     from safesite.reference.house import House
 
@@ -97,6 +98,16 @@ def _gap(house: House, framework: Framework, statement: str) -> str:
 
 def _unused(house: House, kind: str) -> Iterator[Problem]:
     for entry in house.catalogue.of_kind(kind):
-        if not house.catalogue.pointing_to(entry.key, "unit"):
+        if not _is_used(house, entry):
             hint = f"add '{kind}:{entry.id}' to the 'uses' of a unit"
             yield Problem(entry.place, "", f"no unit uses the {kind} '{entry.id}'", hint, Severity.WARNING)
+
+
+def _is_used(house: House, entry: Entry) -> bool:
+    """Tell whether a unit uses an entry; a poster may also be for grown-ups, or go with what a unit teaches."""
+    catalogue = house.catalogue
+    if entry.kind != "poster" or catalogue.pointing_to(entry.key, "unit"):
+        return bool(catalogue.pointing_to(entry.key, "unit"))
+    served = (pointer.key for pointer in entry.pointers if pointer.kind == "statement")
+    for_adults = bool(entry.audience) and "pupils" not in entry.audience
+    return for_adults or any(catalogue.pointing_to(key, "unit") for key in served)

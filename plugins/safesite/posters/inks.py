@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from safesite.ground.colour import STRONG, TEXT, hexed, luminance, on, readable, tint
@@ -41,7 +42,8 @@ class Tone:
     art: str
 
 
-def tones(palette: Palette, ink: Ink) -> dict[str, dict[str, str | None]]:
+@cache
+def tones(palette: Palette, ink: Ink) -> Mapping[str, Mapping[str, str | None]]:
     """Return every hue as an ink prints it, by name."""
     named = {"school": (palette.primary, grey(palette.primary)), "accent": (palette.accent, grey(palette.accent))}
     return {name: asdict(_tone(*pair, ink)) for name, pair in {**named, **HUES}.items()}
@@ -65,6 +67,7 @@ def grey(colour: str) -> str:
     return hexed((part, part, part))
 
 
+@cache
 def inked(palette: Palette, ink: Ink) -> Mapping[str, str]:
     """Return the roles of the school's colours as an ink prints them."""
     roles = asdict(palette) | {"paper": WHITE, "raised": WHITE}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from safesite.ground.catalogue import Entry
+from safesite.ground.catalogue import Entry, Pointer
 from safesite.ground.interface import word
 from safesite.ground.output import Crumb, Page, Reader
-from safesite.ground.pointers import in_list, of_record
+from safesite.ground.pointers import of_record
 from safesite.ground.templates import render as print_template
 from safesite.posters.files import FOLDER, address_of, pictures, prints, reader_of
 from safesite.posters.gallery import gallery_view
@@ -19,7 +19,6 @@ from safesite.reference.topics import STAGES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from safesite.ground.catalogue import Pointer
     from safesite.ground.output import Output
     from safesite.ground.shelf import Item
     from safesite.posters.files import Made
@@ -55,7 +54,7 @@ def enter(house: House) -> Iterator[Entry]:
 
 def _pointers(item: Item[Poster]) -> tuple[Pointer, ...]:
     links = of_record(item, teaches="statement", clauses="clause")
-    return (*links, *in_list(item.source, ("leads_to",), (item.record.leads_to,), "page"))
+    return (*links, Pointer(item.record.leads_to, item.source.place(("leads_to",)), "leads_to", "page"))
 
 
 def render(house: House) -> Iterator[Output]:

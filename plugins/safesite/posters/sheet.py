@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import segno
@@ -68,7 +69,8 @@ def view(house: House, item: Item[Poster], form: Form, tongued: Tongued | None =
         "team": [role.title for name in house.school.contacts.team if (role := house.school.role(name))],
         "flow": flow(house) if poster.design == "flow" else None,
         "qr": _qr(house, poster, tongued),
-        "fine": _fine(house, item, words),
+        "fine": _fine(house, item),
+        "warnings": words.warnings,
         "demonstration": house.demonstration,
         "watermark": house.watermark,
         "words": texts(*WORDS),
@@ -94,9 +96,9 @@ def _rule(rule: RuleSaid) -> dict[str, str]:
     }
 
 
-def _fine(house: House, item: Item[Poster], words: Said) -> str:
-    """Return the small print: how old the contacts are, whose idea the letters are, whether anybody checked it."""
-    notes = [*words.warnings, word("posters.correct", date=long(house.school.contacts.correct_on))]
+def _fine(house: House, item: Item[Poster]) -> str:
+    """Return the small print: how old the contacts are, whose idea the letters are."""
+    notes = [word("posters.correct", date=long(house.school.contacts.correct_on))]
     if DESIGNS[item.record.design].takes in SPELLING:
         notes.append(house.speaker_abroad()(house.references.smart.credit).plain)
     return "  ·  ".join(notes)
@@ -136,9 +138,14 @@ def address_to(house: House, poster: Poster) -> str:
 def _qr(house: House, poster: Poster, tongued: Tongued | None) -> dict[str, str]:
     """Return the QR code of a page; its quiet zone is part of the drawing."""
     address = address_to(house, poster)
-    code = segno.make(address, error="m", micro=False)
     return {
-        "svg": str(code.svg_inline(border=4, scale=4, dark="#000000", light="#ffffff")),
+        "svg": _code(address),
         "address": address.removeprefix("https://").rstrip("/"),
         "label": tell(house, poster, tongued).more,
     }
+
+
+@cache
+def _code(address: str) -> str:
+    code = segno.make(address, error="m", micro=False)
+    return str(code.svg_inline(border=4, scale=4, dark="#000000", light="#ffffff"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from safesite.ground.dates import long
 from safesite.ground.interface import interface, word
+from safesite.ground.phrase import Phrase, Piece
 from safesite.posters.designs import DESIGNS
 from safesite.reference.terms import safer_internet_day
 from safesite.reference.translated import in_one_piece
@@ -14,7 +15,7 @@ from safesite.reference.translated import in_one_piece
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from safesite.ground.phrase import Phrase, Speaker
+    from safesite.ground.phrase import Speaker
     from safesite.ground.shelf import Item
     from safesite.ground.words import Words
     from safesite.posters.inks import Hue
@@ -123,12 +124,18 @@ def _smart(house: House, poster: Poster, voice: Voice, *, few: bool) -> Iterator
         if poster.letter in (None, rule.id):
             name = _wording(poster, rule, few=few)
             yield Line(
-                title=voice("smart", f"rules[{number}].word", rule.word),
+                title=_word(voice, number, rule),
                 say=voice("smart", f"rules[{number}].{name}", getattr(rule, name)),
                 icon=rule.icon,
                 hue=hue,
                 mark=rule.word.plain()[0],
             )
+
+
+def _word(voice: Voice, number: int, rule: SmartRule) -> Phrase:
+    """Return the word of a letter; in another language behind the English one, which the letter begins."""
+    own = voice("smart", f"rules[{number}].word", rule.word)
+    return Phrase((Piece(f"{voice.say(rule.word)} · "), *own.pieces)) if voice.tongued else own
 
 
 def _wording(poster: Poster, rule: SmartRule, *, few: bool) -> str:
