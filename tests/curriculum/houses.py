@@ -20,8 +20,8 @@ from safesite.ground.shelf import Folder, stock
 from safesite.ground.source import read
 from safesite.reference.guidance import Register
 from safesite.reference.helproutes import Addresses, HelpRoutes
-from safesite.reference.incident import IncidentFlow
 from safesite.reference.house import House, References
+from safesite.reference.incident import IncidentFlow
 from safesite.reference.school import School
 from safesite.reference.searchwords import SearchWords
 from safesite.reference.smart import SmartRules

@@ -22,8 +22,8 @@ from safesite.quizzes.model import Quiz
 from safesite.quizzes.shelves import QUIZZES
 from safesite.reference.guidance import Register
 from safesite.reference.helproutes import Addresses, HelpRoutes
-from safesite.reference.incident import IncidentFlow
 from safesite.reference.house import House, References
+from safesite.reference.incident import IncidentFlow
 from safesite.reference.school import School
 from safesite.reference.searchwords import SearchWords
 from safesite.reference.smart import SmartRules

@@ -1,4 +1,4 @@
-"""The two typefaces of every page and print, and those of other scripts for print: where their files are, and the subsets for the web."""
+"""The typefaces: two for every page and print, others for print in other scripts, and the subsets for the web."""
 
 import hashlib
 from collections.abc import Iterable

@@ -42,9 +42,7 @@ def _parts(item: Item[Poster]) -> Iterator[Problem]:
     poster, need = item.record, DESIGNS[item.record.design]
     for number, part in enumerate(poster.parts):
         if not icons.exists(part.icon):
-            yield item.problem(
-                ("parts", number, "icon"), f"there is no icon '{part.icon}'", icons.like(part.icon)
-            )
+            yield item.problem(("parts", number, "icon"), f"there is no icon '{part.icon}'", icons.like(part.icon))
     count = len(poster.parts)
     if count < need.fewest or count > need.most:
         room = f"{need.fewest}" if need.fewest == need.most else f"{need.fewest} to {need.most}"

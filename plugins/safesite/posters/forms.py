@@ -1,4 +1,4 @@
-"""The forms in which a poster is printed: its paper, its ink, whether it has few words, whether a print shop trims it."""
+"""The forms in which a poster is printed: its paper, its ink, and whether it is in large print or for a print shop."""
 
 from __future__ import annotations
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
-from safesite.ground.interface import each, word
+from safesite.ground.interface import ENGLISH, each, word
 from safesite.ground.phrase import Piece
 from safesite.posters.files import FOLDER, address_of
 from safesite.posters.forms import KIND_TITLES, KINDS, PAPERS
@@ -13,7 +14,7 @@ from safesite.posters.view import card_view, name_of, weight
 from safesite.reference.topics import LABELS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from safesite.ground.shelf import Item
     from safesite.posters.files import Made
@@ -65,7 +66,9 @@ class GalleryView:
 def gallery_view(house: House, posters: Shown) -> GalleryView:
     """Return the view of the gallery."""
     groups = (
-        Group(age, title, tuple(card_view(house, item, FOLDER, files) for item, files in posters if age_of(item) == age))
+        Group(
+            age, title, tuple(card_view(house, item, FOLDER, files) for item, files in posters if age_of(item) == age)
+        )
         for age, title in AGES.items()
     )
     return GalleryView(tuple(group for group in groups if group.cards), tuple(_sortings(house, posters)))
@@ -83,16 +86,21 @@ def _sortings(house: House, posters: Shown) -> Iterator[Sorting]:
     topics = {tag: [item for item, _ in posters if tag in item.record.topics.tags] for tag in LABELS}
     links = {tag: tuple(_to_page(house, item) for item in items) for tag, items in topics.items() if items}
     yield Sorting("topic", word("posters.by-topic"), tuple(_shelves(LABELS, links)))
-    for name, title, labels, key in (
-        ("size", word("posters.by-size"), dict(PAPERS), lambda made: made.form.paper),
-        ("ink", word("posters.by-ink"), dict(KIND_TITLES), lambda made: made.form.kind),
-        ("language", word("posters.by-language"), _languages(posters), lambda made: _language(made)),
-    ):
-        sorted_files = {
-            label: tuple(_to_file(house, item, made) for item, files in posters for made in files if key(made) == label)
-            for label in labels
-        }
-        yield Sorting(name, title, tuple(_shelves(labels, sorted_files)))
+    by_size = _files(house, posters, lambda made: made.form.paper)
+    yield Sorting("size", word("posters.by-size"), tuple(_shelves(dict(PAPERS.items()), by_size)))
+    by_ink = _files(house, posters, lambda made: made.form.kind)
+    yield Sorting("ink", word("posters.by-ink"), tuple(_shelves(dict(KIND_TITLES.items()), by_ink)))
+    by_language = _files(house, posters, lambda made: made.tongued.language if made.tongued else ENGLISH)
+    yield Sorting("language", word("posters.by-language"), tuple(_shelves(_languages(posters), by_language)))
+
+
+def _files(house: House, posters: Shown, key: Callable[[Made], str]) -> Mapping[str, tuple[Piece, ...]]:
+    """Return a link to each file, sorted by a key of it."""
+    found: dict[str, list[Piece]] = defaultdict(list)
+    for item, files in posters:
+        for made in files:
+            found[key(made)].append(_to_file(house, item, made))
+    return {name: tuple(links) for name, links in found.items()}
 
 
 def _shelves(labels: Mapping[str, str], links: Mapping[str, tuple[Piece, ...]]) -> Iterator[Shelf]:
@@ -101,13 +109,9 @@ def _shelves(labels: Mapping[str, str], links: Mapping[str, tuple[Piece, ...]]) 
             yield Shelf(name.replace(":", "-"), label, links[name])
 
 
-def _language(made: Made) -> str:
-    return made.tongued.language if made.tongued else "en"
-
-
 def _languages(posters: Shown) -> dict[str, str]:
     other = {m.tongued.language: m.tongued.name for _, files in posters for m in files if m.tongued}
-    return {"en": word("posters.english"), **other}
+    return {ENGLISH: word("posters.english"), **other}
 
 
 def _to_page(house: House, item: Item[Poster]) -> Piece:

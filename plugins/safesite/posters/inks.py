@@ -46,7 +46,8 @@ class Tone:
 def tones(palette: Palette, ink: Ink) -> Mapping[str, Mapping[str, str | None]]:
     """Return every hue as an ink prints it, by name."""
     named = {"school": (palette.primary, grey(palette.primary)), "accent": (palette.accent, grey(palette.accent))}
-    return {name: asdict(_tone(*pair, ink)) for name, pair in {**named, **HUES}.items()}
+    pairs: dict[str, tuple[str, str]] = {**named, **dict(HUES.items())}
+    return {name: asdict(_tone(colour, in_grey, ink)) for name, (colour, in_grey) in pairs.items()}
 
 
 def _tone(colour: str, in_grey: str, ink: Ink) -> Tone:
@@ -85,5 +86,3 @@ def inked(palette: Palette, ink: Ink) -> Mapping[str, str]:
 def least(ink: Ink) -> float:
     """Return the contrast that every text of an ink has to have."""
     return STRONG if ink == "contrast" else TEXT
-
-

@@ -15,7 +15,6 @@ from safesite.posters.inks import Hue
 from safesite.reference.topics import Audience, Smart, Stage, Topics
 
 
-
 class PosterPart(Part):
     """One of the things that a poster says, with its icon."""
 

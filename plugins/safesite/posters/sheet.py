@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from safesite.posters.forms import Form
     from safesite.posters.model import Poster
     from safesite.posters.tongues import Tongued
-    from safesite.posters.words import Line, RuleSaid, Said
+    from safesite.posters.words import Line, RuleSaid
     from safesite.reference.house import House
 
 # The words that the drawn designs say themselves.

@@ -1,4 +1,4 @@
-"""Whom to tell, at the foot of a poster: for pupils the grown-ups at school and Childline, for adults the safeguarding team."""
+"""Whom to tell, at the foot of a poster: for pupils the grown-ups at school, for adults the safeguarding team."""
 
 from __future__ import annotations
 

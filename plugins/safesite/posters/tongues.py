@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from safesite.posters.designs import DESIGNS
 from safesite.reference.translated import shown
@@ -42,7 +42,7 @@ def tongues(house: House, item: Item[Poster], say: Speaker) -> tuple[Tongued, ..
     )
 
 
-def _by_language(house: House, item: Item[object], say: Speaker) -> dict[str, Shown]:  # type: ignore[type-var]
+def _by_language(house: House, item: Item[Any], say: Speaker) -> dict[str, Shown]:
     return {one.language: one for one in shown(house, item, say)}
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from safesite.ground.catalogue import may_read
 from safesite.ground.interface import in_language, word
+from safesite.posters.designs import DESIGNS
 from safesite.posters.files import Made, address_of, picture_path, thumb_path
 from safesite.posters.forms import KIND_TITLES, KINDS, PAPERS
 from safesite.posters.tell import people
-from safesite.posters.words import SPELLING, said
-from safesite.posters.designs import DESIGNS
 from safesite.posters.uses import Use, uses
+from safesite.posters.words import SPELLING, said
 from safesite.reference.incidentview import FlowView, flow_view
 from safesite.reference.topics import LABELS, STAGES, together
 
@@ -175,9 +174,7 @@ def _tongues(house: House, item: Item[Poster], files: tuple[Made, ...]) -> tuple
             title=word("posters.language", language=tongue.name),
             language=in_language(language),
             prints=tuple(
-                print_view(made, here, house)
-                for made in files
-                if made.tongued and made.tongued.language == language
+                print_view(made, here, house) for made in files if made.tongued and made.tongued.language == language
             ),
             said=said(house, item, house.speaker(here), tongue),
         )
