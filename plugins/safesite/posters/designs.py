@@ -36,6 +36,8 @@ class Need:
     fewest: int = 0
     most: int = 0
     closing: bool = False
+    code: bool = True
+    """Whether it has a QR code."""
 
     @property
     def own_parts(self) -> bool:
@@ -43,23 +45,24 @@ class Need:
         return self.most > 0
 
 
+# In the order in which the gallery shows them.
 DESIGNS: dict[Design, Need] = {
     "smart": Need("smart"),
-    "letter": Need("letter"),
-    "stop": Need(fewest=4, most=4, closing=True),
     "team": Need("team", fewest=1, most=3),
+    "path": Need(fewest=5, most=5, closing=True),
+    "stop": Need(fewest=4, most=4, closing=True),
     "photos": Need(fewest=4, most=4, closing=True),
-    "lock": Need(fewest=3, most=4, closing=True),
     "bubbles": Need(fewest=3, most=4, closing=True),
+    "lock": Need(fewest=3, most=4, closing=True),
     "lens": Need(fewest=3, most=4, closing=True),
     "games": Need(fewest=3, most=4, closing=True),
-    "notice": Need("rule", fewest=2, most=4),
+    "letter": Need("letter"),
     "bunting": Need(fewest=4, most=4, closing=True),
-    "path": Need(fewest=5, most=5, closing=True),
-    "flow": Need("flow"),
-    "charter": Need(fewest=3, most=5),
-    "votecards": Need(fewest=4, most=4),
-    "bookmarks": Need("smart", closing=True),
-    "stickers": Need(fewest=6, most=12),
-    "colouring": Need("smart"),
+    "notice": Need("rule", fewest=2, most=4),
+    "flow": Need("flow", code=False),
+    "charter": Need(fewest=3, most=5, code=False),
+    "votecards": Need(fewest=4, most=4, code=False),
+    "bookmarks": Need("smart", closing=True, code=False),
+    "stickers": Need(fewest=6, most=12, code=False),
+    "colouring": Need("smart", code=False),
 }

@@ -9,12 +9,13 @@ from safesite.ground.interface import word
 from safesite.ground.output import Crumb, Page, Reader
 from safesite.ground.pointers import of_record
 from safesite.ground.templates import render as print_template
+from safesite.posters.designs import DESIGNS
 from safesite.posters.files import FOLDER, address_of, pictures, prints, reader_of
 from safesite.posters.gallery import gallery_view
 from safesite.posters.shelves import POSTERS
 from safesite.posters.view import name_of, poster_view
 from safesite.reference.house import HOME
-from safesite.reference.topics import STAGES
+from safesite.reference.topics import SMART, STAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,9 +78,12 @@ def all_posters(house: House) -> tuple[Item[Poster], ...]:
     return tuple(sorted(kept, key=_order))
 
 
-def _order(item: Item[Poster]) -> tuple[int, int, str]:
-    stages = [list(STAGES).index(stage) for stage in item.record.stages]
-    return (min(stages, default=len(STAGES)), item.record.letter is not None, item.id)
+def _order(item: Item[Poster]) -> tuple[int, int, int, str]:
+    """Place posters by age, then by design, and letters in the order in which they spell SMART."""
+    poster = item.record
+    youngest = min((list(STAGES).index(stage) for stage in poster.stages), default=len(STAGES))
+    letter = list(SMART).index(poster.letter) if poster.letter else 0
+    return (youngest, list(DESIGNS).index(poster.design), letter, item.id)
 
 
 def _gallery(house: House, posters: Shown) -> Page:
