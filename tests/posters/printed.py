@@ -108,7 +108,7 @@ def least_contrast(word: Word, picture: Image, height: float) -> float:
     """Return the least contrast of a word with any ground that it stands on."""
     left, low, right, high = word.box
     spot = (int(left * SCALE), int((height - high) * SCALE), int(right * SCALE) + 1, int((height - low) * SCALE) + 1)
-    pixels = picture.crop(spot).getcolors(1 << 20) or []
+    pixels = picture.crop(spot).getcolors((spot[2] - spot[0]) * (spot[3] - spot[1])) or []
     total = sum(count for count, _ in pixels)
     parts: list[Any] = [colour for count, colour in pixels if count > SHARE * total]
     grounds = [hexed((red / 255, green / 255, blue / 255)) for red, green, blue in parts]
