@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from safesite.curriculum.model import Framework, Statement
     from safesite.curriculum.plan import Planned
+    from safesite.ground.catalogue import Entry
     from safesite.ground.shelf import Item
     from safesite.reference.house import House
     from safesite.reference.terms import HalfTerm
@@ -114,8 +115,13 @@ def _by_slot(house: House, plan: tuple[Planned, ...]) -> dict[tuple[HalfTerm | N
     return slots
 
 
+def _for_pupils(entry: Entry) -> bool:
+    """Tell whether something is for pupils: what is for grown-ups alone belongs in no unit."""
+    return not entry.audience or "pupils" in entry.audience
+
+
 def _unused(house: House, kind: str) -> Iterator[Problem]:
     for entry in house.catalogue.of_kind(kind):
-        if not house.catalogue.pointing_to(entry.key, "unit"):
+        if _for_pupils(entry) and not house.catalogue.pointing_to(entry.key, "unit"):
             hint = f"add '{kind}:{entry.id}' to the 'uses' of a unit"
             yield Problem(entry.place, "", f"no unit uses the {kind} '{entry.id}'", hint, WARNING)

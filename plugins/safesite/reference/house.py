@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from safesite.ground.catalogue import Catalogue
 from safesite.ground.colour import Palette, light
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from safesite.ground.source import Source
     from safesite.reference.guidance import Register
     from safesite.reference.helproutes import Addresses, HelpRoutes
+    from safesite.reference.incident import IncidentFlow
     from safesite.reference.school import Rule, School
     from safesite.reference.searchwords import SearchWords
     from safesite.reference.smart import SmartRules
@@ -39,6 +40,9 @@ class References:
     help: HelpRoutes
     addresses: Addresses
     search: SearchWords
+    incident: IncidentFlow
+    items: Mapping[str, Item[Any]] = field(default_factory=dict)
+    """Each of these with its file and its translations, by the name of the file."""
 
 
 @dataclass(frozen=True)
