@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from safesite.curriculum.gaps import gaps
-from safesite.curriculum.plan import planned
+from safesite.curriculum.plan import placements, planned
 from safesite.curriculum.shelves import UNITS, frameworks, maps, reserved
 from safesite.ground.ids import did_you_mean
 from safesite.ground.problem import Problem, Severity
@@ -78,10 +78,11 @@ def _unverified(house: House, item: Item[Framework]) -> Iterator[Problem]:
     if item.record.status != "unverified":
         return
     for statement in item.record.statements:
-        for entry in house.catalogue.pointing_to(f"statement:{statement.id}"):
+        key = f"statement:{statement.id}"
+        for pointer in (p for entry in house.catalogue.pointing_to(key) for p in entry.pointers if p.key == key):
             words = f"nobody has verified the statement '{statement.id}' yet, so nothing may claim to teach it"
             hint = f"read the document in, and set 'status: read' in {item.source.file}"
-            yield Problem(entry.place, "", words, hint)
+            yield Problem(pointer.place, pointer.where, words, hint)
 
 
 def _known(house: House, item: Item[Map]) -> Iterator[Problem]:
@@ -96,7 +97,7 @@ def _known(house: House, item: Item[Map]) -> Iterator[Problem]:
 
 def _twice(house: House) -> Iterator[Problem]:
     first: dict[str, str] = {}
-    for one in planned(house):
+    for one in placements(house):
         if one.id in first and one.trail == ():
             words = f"the unit '{one.id}' is planned already (in {first[one.id]})"
             yield one.map.problem((*one.where, "unit"), words, "plan it once, with all its years in 'years:'")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from safesite.curriculum.model import Framework, Statement
     from safesite.curriculum.plan import Planned
+    from safesite.ground.catalogue import Entry
     from safesite.ground.shelf import Item
     from safesite.reference.house import House
     from safesite.reference.terms import HalfTerm
@@ -100,9 +101,8 @@ def _overloaded(house: House, plan: tuple[Planned, ...]) -> Iterator[Problem]:
     for (half, group, _), units in _by_slot(house, plan).items():
         lessons = sum(len(one.unit.lessons) for one in units)
         if half in room and lessons > room[half]:
-            words = (
-                f"{YEARS[group]} has {lessons} lessons of this map in {HALF_TERMS[half]}, which has {room[half]} weeks"
-            )
+            when = f"{HALF_TERMS[half]} ({room[half]} {'week' if room[half] == 1 else 'weeks'})"
+            words = f"{YEARS[group]} has {lessons} lessons of this map in {when}"
             hint = "move a unit to another half-term"
             yield units[-1].map.problem((*units[-1].where, "when"), words, hint, severity=WARNING)
 
@@ -115,10 +115,13 @@ def _by_slot(house: House, plan: tuple[Planned, ...]) -> dict[tuple[HalfTerm | N
     return slots
 
 
+def _for_pupils(entry: Entry) -> bool:
+    """Tell whether something is for pupils: what is for grown-ups alone belongs in no unit."""
+    return not entry.audience or "pupils" in entry.audience
+
+
 def _unused(house: House, kind: str) -> Iterator[Problem]:
     for entry in house.catalogue.of_kind(kind):
-        # Families, staff and governors take their quizzes outside lessons.
-        in_class = kind != "quiz" or "pupils" in entry.audience
-        if in_class and not house.catalogue.pointing_to(entry.key, "unit"):
+        if _for_pupils(entry) and not house.catalogue.pointing_to(entry.key, "unit"):
             hint = f"add '{kind}:{entry.id}' to the 'uses' of a unit"
             yield Problem(entry.place, "", f"no unit uses the {kind} '{entry.id}'", hint, WARNING)

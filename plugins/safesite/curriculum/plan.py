@@ -50,8 +50,14 @@ class Planned:
 def planned(house: House) -> tuple[Planned, ...]:
     """Return the units that the school teaches: by year group, then by half-term, then by map."""
     years, slots = list(YEARS), [*HALF_TERMS, None]
-    found = [one for item in maps(house) for one in _of(house, item) if one.years]
-    return tuple(sorted(found, key=lambda one: (years.index(one.years[0]), slots.index(half_term(house, one.when)))))
+    found = {(one.id, one.trail): one for one in reversed(placements(house)) if one.years}
+    kept = reversed(found.values())  # a unit that was planned twice counts where it was planned first
+    return tuple(sorted(kept, key=lambda one: (years.index(one.years[0]), slots.index(half_term(house, one.when)))))
+
+
+def placements(house: House) -> tuple[Planned, ...]:
+    """Return every unit as often as a map plans it."""
+    return tuple(one for item in maps(house) for one in _of(house, item))
 
 
 def in_time(house: House, plan: Iterable[Planned]) -> tuple[Planned, ...]:

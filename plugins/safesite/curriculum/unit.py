@@ -14,7 +14,7 @@ from safesite.reference.terms import HalfTerm
 from safesite.reference.topics import Topics, Year
 
 UnitKind = Literal["unit", "assembly", "workshop"]
-When = HalfTerm | Literal["anti-bullying-week", "safer-internet-day", "all-year"]
+When = Literal[HalfTerm, "anti-bullying-week", "safer-internet-day", "all-year"]
 
 
 class Vocabulary(Part):

@@ -109,9 +109,10 @@ def _adapted(say: Speaker, unit: Teaching) -> Iterator[Adapted]:
 
 def _teaches(house: House, say: Speaker, unit: Teaching) -> Iterator[Taught]:
     """Sort the statements of a unit under their frameworks, in the order of those."""
+    named = (house.catalogue.find(f"statement:{name}") for name in unit.teaches)
+    taught = {entry.id: entry for entry in named if entry and may_read(house.reader, entry)}
     for item in frameworks(house):
-        own = [statement.id for statement in item.record.statements if statement.id in unit.teaches]
-        entries = (house.catalogue.find(f"statement:{name}") for name in own)
-        shown = tuple(link(say, entry) for entry in entries if entry and may_read(house.reader, entry))
+        own = (taught[statement.id] for statement in item.record.statements if statement.id in taught)
+        shown = tuple(link(say, entry) for entry in own)
         if shown:
             yield Taught(say(item.record.short), shown)
