@@ -114,7 +114,7 @@ def empty(cache: Path) -> None:
 
 
 def printing(site: Site, cache: Path) -> list[str]:
-    """Say how many posters and how many of their pictures are made a second, with an empty cache and with a full one."""
+    """Say how many posters, and how many pictures of them, are made a second with an empty cache and a full one."""
     lines = []
     for name in ("printed", "from the cache"):
         house = replace(site.house, press=Press(Cache(cache)))

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 
 from safesite.ground.output import Asset, Page
 from safesite.ground.pdf import Sheet
+from safesite.ground.templates import render as print_template
 from safesite.posters import ROOM
-from safesite.posters.forms import FORMS
+from safesite.posters.files import prints
+from safesite.posters.forms import FORMS, TRANSLATED
 from safesite.posters.render import all_posters
 from safesite.posters.sheet import sheet
 from safesite.posters.shelves import POSTERS
+from safesite.posters.tongues import tongues
+from safesite.posters.view import poster_view
 from safesite.publish.build import furnish
 from safesite.publish.settings import from_file
 
@@ -79,6 +83,30 @@ def every_form() -> tuple[Printed, ...]:
         for item in all_posters(known)
         for name in item.record.forms
     )
+
+
+@cache
+def everything() -> dict[str, bytes]:
+    """Return the PDF of each poster in each form and language, by what it is called."""
+    known = house(preview=True)
+    made = {one.name: pdf(one.sheet) for one in every_form()}
+    for found in all_posters(known):
+        for tongue in tongues(known, found, known.speaker_abroad()):
+            for form in TRANSLATED:
+                made[f"{found.id} {tongue.language} {form}"] = pdf(bare(sheet(known, found, FORMS[form], tongue)))
+    return made
+
+
+def paths(name: str, *, preview: bool = False) -> set[str]:
+    """Return the paths of one poster's PDFs."""
+    known = house(preview=preview)
+    return {made.path for _, made in prints(known, known.shelf(POSTERS)[name])}
+
+
+def body_of(name: str, school: str = "claygate", *, preview: bool = False) -> str:
+    """Return the page of a poster, without its files, which take longest."""
+    known = house(school, preview=preview)
+    return print_template("posters", "poster.md.j2", poster_view(known, known.shelf(POSTERS)[name], ()))
 
 
 def one_of_each_design() -> tuple[Printed, ...]:

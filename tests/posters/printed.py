@@ -63,7 +63,9 @@ def text_of(page: pypdfium2.PdfPage) -> str:
 
 def words_of(page: pypdfium2.PdfPage) -> list[Word]:
     """Return the words of a page, as far as they stand upright."""
-    text, found, letters = page.get_textpage(), [], []
+    text = page.get_textpage()
+    found: list[Word] = []
+    letters: list[tuple[str, Box, str]] = []
     for index in range(text.count_chars()):
         sign = text.get_text_range(index, 1)
         if sign.strip():

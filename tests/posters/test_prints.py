@@ -6,7 +6,6 @@ import re
 from io import BytesIO
 
 import pikepdf
-import pypdfium2
 import pytest
 import zxingcpp
 
@@ -18,7 +17,7 @@ from safesite.posters.sheet import sheet
 from safesite.posters.tongues import tongues
 from tests.pdf_validator import faults
 from tests.posters.extremes import LONG_NAME, stretched
-from tests.posters.houses import Printed, bare, changed, every_form, house, item, one_of_each_design, pdf, pdfs
+from tests.posters.houses import Printed, bare, changed, every_form, everything, house, item, one_of_each_design, pdf
 from tests.posters.printed import Word, headings, least_contrast, page_of, picture_of, reading, text_of, words_of
 
 MARGIN = 28.3  # points: 10 mm
@@ -39,14 +38,12 @@ def test_there_are_posters_of_every_design() -> None:
 
 
 def test_every_pdf_can_be_read_by_a_screen_reader_and_kept() -> None:
-    made = pdfs(preview=True)
-    assert len(made) > 180
-    assert {path: found for path, content in made.items() if (found := faults(content))} == {}
+    assert len(everything()) > 180
+    assert {name: found for name, content in everything().items() if (found := faults(content))} == {}
 
 
 def test_every_font_is_embedded() -> None:
-    made = pdfs(preview=True)
-    for path, content in made.items():
+    for path, content in everything().items():
         with pikepdf.open(BytesIO(content)) as document:
             fonts = [
                 o for o in document.objects if isinstance(o, pikepdf.Dictionary) and o.get("/Type") == "/FontDescriptor"
@@ -56,9 +53,9 @@ def test_every_font_is_embedded() -> None:
 
 
 def test_the_size_of_the_paper_is_true() -> None:
-    for path, content in pdfs().items():
-        page = pypdfium2.PdfDocument(BytesIO(content))[0]
-        form = next(form for name, form in FORMS.items() if path.endswith(f"-{name}.pdf"))
+    for path, content in everything().items():
+        page = page_of(content)
+        form = FORMS[path.split()[-1]]  # type: ignore[index]  # the last word of its name
         rim = 2 * RIM if form.shop else 0
         width, height = SIZES[form.paper]
         assert page.get_size() == pytest.approx((width + rim, height + rim), abs=1), path
@@ -66,7 +63,7 @@ def test_the_size_of_the_paper_is_true() -> None:
 
 
 def test_a_print_shop_is_told_where_to_cut() -> None:
-    made = [content for path, content in pdfs().items() if path.endswith("print-shop.pdf")]
+    made = [content for name, content in everything().items() if name.endswith("print-shop")]
     assert made
     for content in made:
         page = page_of(content)
@@ -84,17 +81,22 @@ def test_each_code_leads_to_a_page_that_exists() -> None:
     addresses = {f"{known.school.address}{entry.address}" for entry in known.catalogue.of_kind("page")}
     seen = 0
     for one in every_form():
-        if one.form.name not in ("a4", "a5", "a4-low-ink", "a4-high-contrast"):
+        if one.form.name != "a4" and one.item.id not in ("smart", "who-to-tell", "visitors"):
             continue
-        picture = page_of(pdf(one.sheet)).render(scale=3).to_pil()
+        picture = page_of(pdf(one.sheet)).render(scale=3 if one.form.paper == "a5" else 2).to_pil()
+        # Large print has no room for one, and leads by its words alone.
         codes = [code.text for code in zxingcpp.read_barcodes(picture)]
         wanted = known.catalogue.find(f"page:{one.item.record.leads_to}")
         assert wanted
-        expected = [f"{known.school.address}{wanted.address}"] if DESIGNS[one.item.record.design].code else []
+        expected = (
+            [f"{known.school.address}{wanted.address}"]
+            if DESIGNS[one.item.record.design].code and not one.form.large
+            else []
+        )
         assert codes == expected, one.name
         assert set(codes) <= addresses
         seen += len(codes)
-    assert seen > 80
+    assert seen > 40
 
 
 def test_reading_begins_with_the_title_and_goes_down_the_poster() -> None:
