@@ -136,6 +136,13 @@ def test_what_is_asked_rules_and_guidance_are_told() -> None:
     )
 
 
+def test_a_crowd_of_documents_is_counted() -> None:
+    cited = tuple(GuidanceText(id="kcsie", title="Keeping", publisher="DfE", edition=str(n)) for n in range(2020, 2024))
+    after = BEFORE.model_copy(update={"guidance": cited})
+    assert told(BEFORE, after) == ("4 more documents of law and guidance cited.",)
+    assert told(after, BEFORE) == ("4 documents of law and guidance no longer cited.",)
+
+
 def test_headings_alone_are_said_to_be_no_more_than_that() -> None:
     after = BEFORE.model_copy(update={"title": Words.of("Another"), "lead": Words.of("Other words.")})
     assert found(after) == [("reworded", "opening", ("title", "lead"))]
