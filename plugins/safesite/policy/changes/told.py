@@ -129,7 +129,7 @@ def _sentences(what: Literal["duties", "asks"], who: str, added: int, removed: i
 def _named(comparison: Comparison) -> Iterator[str]:
     """Yield what happened to each rule and each table, by name."""
     for change in comparison.changes:
-        if change.unit.kind in ("rule", "matrix"):
+        if change.unit.kind in ("rule", "matrix", "part"):
             yield _titled(change) + "."
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from safesite.ground.interface import word
+from safesite.ground.walk import texts
 from safesite.policy.labels import HOW_OFTEN, cited_words
 from safesite.policy.matrices.mark import read_mark
 from safesite.reference.topics import AUDIENCES, RISKS
@@ -13,11 +14,16 @@ from safesite.reference.topics import AUDIENCES, RISKS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from pydantic import BaseModel
+
     from safesite.policy.matrices.wording import MatrixText, RowText
     from safesite.policy.wording import ClauseText, DutyText, PolicyText
 
-Kind = Literal["opening", "chapter", "clause", "matrix", "rule", "guidance"]
+Kind = Literal["opening", "chapter", "clause", "matrix", "rule", "guidance", "part"]
 Lines = tuple[str, ...]
+
+# What is compared in its own way below; whatever else a policy comes to hold is compared by its texts.
+KNOWN = ("school", "title", "lead", "sections", "appendices", "rules", "guidance")
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,18 @@ def _units(text: PolicyText) -> Iterator[Unit]:
         yield Unit("rule", rule.id, rule.title.plain(), "", {"title": (rule.title.plain(),), "body": said})
     cited = tuple(f"{cited_words(g.title, g.edition)}, {g.publisher}" for g in text.guidance)
     yield Unit("guidance", "guidance", word("policy.cited"), "", {"cites": cited})
+    yield from _others(text)
+
+
+def _others(text: BaseModel) -> Iterator[Unit]:
+    """Yield a unit for each record of a policy that has no way of its own to be compared, such as an agreement."""
+    for name in type(text).model_fields:
+        value = getattr(text, name)
+        for item in value if name not in KNOWN and isinstance(value, tuple) else ():
+            words = tuple(said.plain() for _, said in texts(item))
+            id_ = f"{name.replace('_', '-')}-{getattr(item, 'id', name)}"
+            title = item.title.plain() if hasattr(item, "title") else words[0]
+            yield Unit("part", id_, title, "", {"body": words})
 
 
 def _clause(clause: ClauseText, home: str) -> Unit:
