@@ -50,6 +50,7 @@ class Body:
 
     def section(self, section: dict[str, Any]) -> None:
         """Write a chapter."""
+        self.turn(sideways=False)
         self.heading(numbered(section), 1, section["title"])
         if section["summary"]:
             self.made.add_paragraph(section["summary"], style="Subtitle")
@@ -73,21 +74,20 @@ class Body:
 
     def table(self, table: Table, level: int) -> None:
         """Write a table with what stands before and after it, on pages turned sideways where it is wide."""
-        if table.sideways:
-            self.turn(sideways=True)
+        self.turn(sideways=table.sideways)
         self.heading(table.title, level, table.title)
         for line in table.before:
             self.made.add_paragraph(line)
         self.rows(table)
         for line in table.after:
             self.made.add_paragraph(line, style="Caption")
-        if table.sideways:
-            self.turn(sideways=False)
 
     def turn(self, *, sideways: bool) -> None:
-        """Begin pages of the other direction."""
+        """Begin pages of the other direction, unless the last page has it already."""
         from docx.enum.section import WD_ORIENT  # noqa: PLC0415 - loaded only where a file is made
 
+        if (self.made.sections[-1].orientation == WD_ORIENT.LANDSCAPE) is sideways:
+            return
         paper = self.made.add_section()
         long, short = _millimetres(297), _millimetres(210)
         paper.orientation = WD_ORIENT.LANDSCAPE if sideways else WD_ORIENT.PORTRAIT
@@ -112,6 +112,7 @@ class Body:
     def guidance(self, texts: list[dict[str, str]]) -> None:
         """Write the law and guidance that the policy cites."""
         if texts:
+            self.turn(sideways=False)
             self.heading(word("policy.cited"), 1, word("policy.cited"))
         for text in texts:
             named_so = ", ".join(filter(None, (text["title"], text["edition"], text["publisher"])))
@@ -119,6 +120,7 @@ class Body:
 
     def contacts(self, contacts: dict[str, Any]) -> None:
         """Write whom to reach, with the day on which that was correct."""
+        self.turn(sideways=False)
         self.heading(contacts["title"], 1, contacts["title"])
         for row in contacts["rows"]:
             self.labelled(row["role"], [_run(row["detail"])])
