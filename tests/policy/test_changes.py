@@ -116,8 +116,7 @@ def test_duties_are_counted_by_who_has_them() -> None:
         "1 clause added.",
         "1 clause reworded.",
         "1 duty changed for: Head.",
-        "3 duties added for: Staff.",
-        "1 duty taken away from: Staff.",
+        "3 duties added, 1 duty taken away for: Staff.",
     )
 
 
@@ -135,6 +134,13 @@ def test_what_is_asked_rules_and_guidance_are_told() -> None:
         "Now cited: Keeping (2025).",
         "No longer cited: Keeping (2022).",
     )
+
+
+def test_a_crowd_of_documents_is_counted() -> None:
+    cited = tuple(GuidanceText(id="kcsie", title="Keeping", publisher="DfE", edition=str(n)) for n in range(2020, 2024))
+    after = BEFORE.model_copy(update={"guidance": cited})
+    assert told(BEFORE, after) == ("4 more documents of law and guidance cited.",)
+    assert told(after, BEFORE) == ("4 documents of law and guidance no longer cited.",)
 
 
 def test_headings_alone_are_said_to_be_no_more_than_that() -> None:

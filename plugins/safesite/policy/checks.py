@@ -16,8 +16,10 @@ from safesite.policy.incidents.shelves import SITUATIONS
 from safesite.policy.inshort import checks as inshort
 from safesite.policy.inshort.shelves import SHORTS
 from safesite.policy.matrices import checks as matrices
+from safesite.policy.matrices import expectchecks
 from safesite.policy.matrices.draft import listed_matrices
 from safesite.policy.plainwords import checks as plainwords
+from safesite.policy.review import checks as review
 from safesite.policy.shelves import CLAUSES, OUTLINES
 
 if TYPE_CHECKING:
@@ -54,7 +56,9 @@ def check(house: House) -> Iterator[Problem]:
         yield from _citations(house, item)
     yield from _forgotten(house)
     yield from matrices.check(house)
+    yield from expectchecks.check(house)
     yield from guidance.check(house)
+    yield from review.check(house)
     yield from recorded.problems(house)
     yield from agreements.check(house)
     yield from incidents.check(house)

@@ -12,12 +12,13 @@ from safesite.policy.agreements import render as agreements
 from safesite.policy.archive.render import render_archive
 from safesite.policy.asks import asks_view, audiences
 from safesite.policy.changes.render import render_changes
-from safesite.policy.editions import shown
+from safesite.policy.editions import current, shown
 from safesite.policy.entries import POLICY, audience_address
 from safesite.policy.incidents import render as incidents
 from safesite.policy.inshort import render as inshort
 from safesite.policy.labels import POLICY_CRUMB, POLICY_STYLES
 from safesite.policy.plainwords import render as plainwords
+from safesite.policy.review.ics import ADDRESS as CALENDAR
 from safesite.policy.review.render import render_review
 from safesite.policy.sheet import policy_pdf
 from safesite.policy.takeaway.render import downloads, takeaway
@@ -127,8 +128,10 @@ def _none_yet(house: House) -> Page:
 
 
 def _more(house: House) -> tuple[tuple[str, str], ...]:
-    """Return the ways on from the policy: to its editions and differences, and for staff to the review."""
+    """Return the ways on from the policy: its editions and differences, the dates of its review, and for staff more."""
     say, catalogue = house.speaker(POLICY), house.catalogue
     named = (*FURTHER, "policy-editions", "policy-review", "policy-changes")
     found = (catalogue.find(f"page:{name}") for name in named)
-    return tuple((entry.title, say.way(entry.address)) for entry in found if entry and may_read(house.reader, entry))
+    ways = [(entry.title, say.way(entry.address)) for entry in found if entry and may_read(house.reader, entry)]
+    dates = [(word("policy.calendar-get"), say.way(CALENDAR))] if current(house) else []
+    return (*ways, *dates)

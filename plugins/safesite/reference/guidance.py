@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -73,6 +75,19 @@ class Guidance(Part):
     """What to cite or to write instead."""
     doubt: Words | None = None
     """What has to be checked wherever a text names it; drafts are told so."""
+
+    @cached_property
+    def searches(self) -> tuple[re.Pattern[str], ...]:
+        """Return the patterns ready for use, without those that cannot be read, which a check tells."""
+        return tuple(filter(None, map(readable, self.patterns)))
+
+
+def readable(pattern: str) -> re.Pattern[str] | None:
+    """Return a pattern ready for use, or none where it cannot be read."""
+    try:
+        return re.compile(pattern)
+    except re.error:
+        return None
 
 
 class Register(Record):

@@ -31,6 +31,9 @@ PARTS = each(
 )
 
 
+FEW = 3  # documents that are named one by one
+
+
 @dataclass(frozen=True, order=True)
 class _Said:
     """Something that is done by or asked of somebody: whom, where it stands, and the words."""
@@ -109,17 +112,18 @@ def _sum(numbers: Counter[tuple[str, str]], who: str) -> int:
 def _sentences(what: Literal["duties", "asks"], who: str, added: int, removed: int, changed: int) -> Iterator[str]:
     if what == "duties":
         told = (
-            (added, counted("policy.told-duties-added", added, who=who)),
-            (removed, counted("policy.told-duties-removed", removed, who=who)),
-            (changed, counted("policy.told-duties-changed", changed, who=who)),
+            counted("policy.told-duties-added", added) if added else "",
+            counted("policy.told-duties-removed", removed) if removed else "",
+            counted("policy.told-duties-changed", changed) if changed else "",
         )
+        yield word("policy.told-duties", what=", ".join(filter(None, told)), who=who)
     else:
         told = (
-            (added, counted("policy.told-asks-added", added, who=who)),
-            (removed, counted("policy.told-asks-removed", removed, who=who)),
-            (changed, counted("policy.told-asks-changed", changed, who=who)),
+            counted("policy.told-asks-added", added) if added else "",
+            counted("policy.told-asks-removed", removed) if removed else "",
+            counted("policy.told-asks-changed", changed) if changed else "",
         )
-    return (words for number, words in told if number)
+        yield word("policy.told-asks", what=", ".join(filter(None, told)), who=who)
 
 
 def _named(comparison: Comparison) -> Iterator[str]:
@@ -133,7 +137,12 @@ def _cited(comparison: Comparison) -> Iterator[str]:
     before, after = (
         {cited_words(g.title, g.edition) for g in t.guidance} for t in (comparison.before, comparison.after)
     )
-    if after - before:
-        yield word("policy.told-cites", documents="; ".join(sorted(after - before)))
-    if before - after:
-        yield word("policy.told-cites-not", documents="; ".join(sorted(before - after)))
+    new, gone = after - before, before - after
+    if len(new) > FEW:
+        yield counted("policy.told-cites-more", len(new))
+    elif new:
+        yield word("policy.told-cites", documents="; ".join(sorted(new)))
+    if len(gone) > FEW:
+        yield counted("policy.told-cites-fewer", len(gone))
+    elif gone:
+        yield word("policy.told-cites-not", documents="; ".join(sorted(gone)))

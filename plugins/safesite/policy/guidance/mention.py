@@ -70,7 +70,7 @@ def in_words(register: Register, text: str, trail: Trail = ()) -> Iterator[Menti
 def _of(entry: Guidance, text: str, trail: Trail) -> Iterator[Mention]:
     titled = [*_titles(entry, "wrong-title", text, trail), *_titles(entry, "former-title", text, trail)]
     yield from titled
-    for match in (m for pattern in entry.patterns for m in re.finditer(pattern, text)):
+    for match in (m for pattern in entry.searches for m in pattern.finditer(text)):
         groups = match.groupdict()
         year, said = groups.get("year") or "", groups.get("said") or match[0]
         # Words that are told of as a wrong or a former title are not told of once more for lacking an edition.

@@ -154,8 +154,6 @@ def _age(mention: Mention, edition: GuidanceEdition | None, today: date, approve
     entry, now = mention.entry, in_force(mention.entry, today)
     then = in_force(entry, approved) if approved else None
     told: list[str] = []
-    if entry.kind == "law":
-        return  # Acts of two years stand side by side, unless one of them was repealed
     if edition and then and _older(entry, edition, then):
         told.append(f"at the approval {_named(then)} was in force")
     if now and (edition is None or _older(entry, edition, now)) and (approved is None or now is not then):
