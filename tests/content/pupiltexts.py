@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from safesite.ground.shelf import Item
+    from safesite.policy.wording import PolicyText
     from safesite.reference.house import House
 
 OLDEST = frozenset({"Y5", "Y6"})
@@ -102,3 +103,16 @@ def _asks(house: House) -> Iterator[Said]:
             for asked in clause.asks:
                 if asked.of == "pupils":
                     yield Said(f"{house.school_id} {clause.id}", "ask", house.plain(asked.say))
+        yield from _agreed(house, policy)
+
+
+def _agreed(house: House, policy: PolicyText) -> Iterator[Said]:
+    """Yield what pupils read in agreements and in the policy in short."""
+    for agreement in policy.agreements:
+        if "pupils" in agreement.audience:
+            for _, words in texts(agreement):
+                yield Said(f"{house.school_id} {agreement.id}", "agreement", house.plain(words))
+    for short in policy.in_short:
+        if short.audience == "pupils":
+            for _, words in texts(short):
+                yield Said(f"{house.school_id} {short.id}", "in short", house.plain(words))
