@@ -149,11 +149,17 @@ def test_the_documents_view_has_the_shape_of_the_templates_example(tmp_path: Pat
     assert keys({**ours, "sections": 0}) == keys({**example, "sections": 0})
     assert keys({**ours["sections"][0], "clauses": 0}) == keys({**example["sections"][0], "clauses": 0})
     assert set(example["palette"]) <= set(ours["palette"])
+    assert {tuple(table) for table in tables(ours)} == {tuple(table) for table in tables(example)}
     for part in ("blocks", "asks"):
         shapes = [{json.dumps(keys(p)) for c in clauses(v) for p in c[part]} for v in (ours, example)]
         assert shapes[0]
         assert shapes[0] == shapes[1]
     assert {tuple(clause) for clause in clauses(ours)} == {tuple(clause) for clause in clauses(example)}
+
+
+def tables(view: Any) -> list[Any]:
+    """Return the matrices of a document's view."""
+    return [*(matrix for section in view["sections"] for matrix in section["matrices"]), *view["appendices"]]
 
 
 @pytest.mark.parametrize("reader", [house, staff])

@@ -4,12 +4,12 @@ from safesite.policy.checks import check, used
 from safesite.policy.editions import rules
 from safesite.policy.entries import enter
 from safesite.policy.render import render
-from safesite.policy.shelves import CLAUSES, EDITIONS, OUTLINES
+from safesite.policy.shelves import CLAUSES, EDITIONS, MATRICES, OUTLINES
 from safesite.reference.room import Room
 
 ROOM = Room(
     name="policy",
-    shelves=(CLAUSES, OUTLINES, EDITIONS),
+    shelves=(CLAUSES, MATRICES, OUTLINES, EDITIONS),
     enter=enter,
     check=check,
     render=render,

@@ -9,6 +9,8 @@ from safesite.ground.ids import did_you_mean
 from safesite.ground.problem import Severity
 from safesite.policy import recorded
 from safesite.policy.draft import listed, named_edition, outline_of
+from safesite.policy.matrices import checks as matrices
+from safesite.policy.matrices.draft import listed_matrices
 from safesite.policy.shelves import CLAUSES, OUTLINES
 
 if TYPE_CHECKING:
@@ -24,10 +26,10 @@ PAGE_ANCHORS = {"contacts": "the contact box of the page"}
 
 
 def used(house: House, shelves: tuple[Shelf[Any], ...]) -> Iterator[Item[Any]]:
-    """Yield what is in use: the outline, and of the clauses only those that it names."""
+    """Yield what is in use: the outline, and of the clauses and matrices only those that it names."""
     del shelves
     outline = outline_of(house)
-    return chain([outline] if outline else [], listed(house).values())
+    return chain([outline] if outline else [], listed(house).values(), listed_matrices(house).values())
 
 
 def check(house: House) -> Iterator[Problem]:
@@ -37,6 +39,7 @@ def check(house: House) -> Iterator[Problem]:
         yield from _duties(house, item)
         yield from _citations(house, item)
     yield from _forgotten(house)
+    yield from matrices.check(house)
     yield from recorded.problems(house)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from safesite.ground.words import Link, Words
+from safesite.policy.matrices.draft import listed_matrices, matrix_text
 from safesite.policy.shelves import CLAUSES, OUTLINES
 from safesite.policy.wording import (
     Asked,
@@ -21,6 +22,7 @@ from safesite.policy.wording import (
 
 if TYPE_CHECKING:
     from safesite.ground.shelf import Item
+    from safesite.policy.matrices.wording import MatrixText
     from safesite.policy.model import Citation, Clause, Duty, Outline, Section
     from safesite.reference.guidance import Guidance, GuidanceEdition
     from safesite.reference.house import House
@@ -89,6 +91,7 @@ class _Writer:
             title=self.words(outline.title),
             lead=self.words(outline.lead),
             sections=tuple(self.section(section, clauses) for section in sections),
+            appendices=self.matrices(outline.appendices),
             rules=tuple(map(self.rule, self.house.school.rules)),
             guidance=guidance_of(self.house),
         )
@@ -100,7 +103,12 @@ class _Writer:
             title=self.words(section.title),
             summary=self.words(section.summary),
             clauses=tuple(map(self.clause, found)),
+            matrices=self.matrices(section.matrices),
         )
+
+    def matrices(self, names: tuple[str, ...]) -> tuple[MatrixText, ...]:
+        known = listed_matrices(self.house)
+        return tuple(matrix_text(known[name], self.words) for name in names if name in known)
 
     def clause(self, item: Item[Clause]) -> ClauseText:
         clause = item.record

@@ -13,6 +13,8 @@ from safesite.ground.problem import Place
 from safesite.policy.draft import draft, listed, outline_of
 from safesite.policy.editions import current
 from safesite.policy.labels import ASKS_TITLES
+from safesite.policy.matrices.draft import listed_matrices
+from safesite.policy.matrices.entries import matrix_entries
 from safesite.policy.shelves import CLAUSES
 from safesite.reference.topics import AUDIENCES
 
@@ -64,6 +66,7 @@ class _Books:
         drafted = {c.id: c for c in self.drafted.clauses} if self.drafted else {}
         for name in dict.fromkeys([*approved, *drafted]):
             yield self.clause(name, approved.get(name), drafted.get(name))
+        yield from matrix_entries(self.house, self.approved, self.drafted, self.place())
         for name, item in self.house.shelf(CLAUSES).items():
             if name not in approved and name not in drafted:
                 # Shared units and snippets may name it: where the policy has no such clause, the link is left out.
@@ -127,6 +130,8 @@ def draft_pointers(house: House, name: str | None = None) -> Iterator[Pointer]:
     for item in listed(house).values():
         if name in (None, item.id):
             yield from in_texts(item.source, item.record)
+    for matrix in listed_matrices(house).values() if name is None else ():
+        yield from in_texts(matrix.source, matrix.record)
 
 
 def edition_pointers(item: Item[Edition], name: str | None = None) -> Iterator[Pointer]:

@@ -108,6 +108,8 @@ class Section(Part):
     """What it says, in one or two plain sentences."""
     clauses: tuple[Id, ...] = Field(min_length=1)
     """Its clauses, in order."""
+    matrices: tuple[Id, ...] = ()
+    """Matrices that stand at its end, in order."""
 
 
 class Outline(Record):
@@ -119,5 +121,7 @@ class Outline(Record):
     """One or two sentences that say what it is for."""
     sections: tuple[Section, ...] = Field(min_length=1)
     """Its chapters."""
+    appendices: tuple[Id, ...] = ()
+    """Matrices that stand behind the chapters, as Appendix 1, 2 and so on."""
     footnotes: dict[Id, Words] = Field(default_factory=dict)
     """Remarks on this school's use of a clause, by the clause's id, such as what we inferred from its document."""

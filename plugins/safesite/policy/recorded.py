@@ -44,6 +44,7 @@ def _editions(house: House) -> Iterator[Problem]:
     begins: dict[date, Item[Edition]] = {}
     for item in house.shelf(EDITIONS).values():
         yield from _name(item)
+        yield from _marks(item)
         first = begins.setdefault(item.record.approved.first, item)
         if first is not item:
             words = f"another edition is recorded for that day ({first.source.file})"
@@ -53,6 +54,15 @@ def _editions(house: House) -> Iterator[Problem]:
         words = f"the review of the policy was due by {long(edition.record.due.last)} and is overdue"
         hint = "review the draft, have it approved, and record it with 'safesite policy approve'"
         yield edition.problem(("review_due",), words, hint, severity=Severity.WARNING)
+
+
+def _marks(item: Item[Edition]) -> Iterator[Problem]:
+    for matrix in item.record.policy.matrices:
+        columns = {column.id for column in matrix.columns}
+        for row in matrix.rows:
+            if set(row.marks) != columns:
+                words = f"in the matrix '{matrix.id}' the row '{row.id}' does not have one mark for each column"
+                yield item.problem(("policy",), words, "put the recorded file back")
 
 
 def _name(item: Item[Edition]) -> Iterator[Problem]:

@@ -1,0 +1,106 @@
+"""What the tests of a school's whole policy share: statements of its document, and the words to know them by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from safesite.ground.walk import texts
+from safesite.policy.editions import current
+from tests.content.shipped import house
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from safesite.policy.wording import PolicyText
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One statement of a school's document, by its lines there."""
+
+    seed: str
+    clause: str
+    words: tuple[str, ...]
+
+    @property
+    def lines(self) -> range:
+        """Return the lines of the document that say it."""
+        return lines_of(self.seed)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A school's document as the list of its statements; nothing of its own wording."""
+
+    school: str
+    headings: frozenset[int]
+    written: frozenset[int]
+    tables: frozenset[int]
+    ours: frozenset[str]
+    statements: tuple[Statement, ...]
+    draft: tuple[Statement, ...]
+
+
+def document(school: str) -> Document:
+    """Return what the file of a school's statements says."""
+    path = Path(__file__).with_name(f"{school}_statements.yml")
+    data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    statements = _statements(data["statements"])
+    changed = set(data.get("draft", {}).get("changed", ()))
+    kept = tuple(s for s in statements if s.clause not in changed)
+    return Document(
+        school=school,
+        headings=numbers(data["headings"]),
+        written=numbers(data["written"]),
+        tables=numbers(data.get("tables", ())),
+        ours=frozenset(data.get("ours", ())),
+        statements=statements,
+        draft=(*kept, *_statements(data.get("draft", {}).get("statements", ()))),
+    )
+
+
+def _statements(data: Iterable[dict[str, Any]]) -> tuple[Statement, ...]:
+    return tuple(Statement(str(s["seed"]), s["clause"], tuple(s["words"])) for s in data)
+
+
+def lines_of(span: str) -> range:
+    """Return the lines that a span such as 8-10 names."""
+    first, _, last = span.partition("-")
+    return range(int(first), int(last or first) + 1)
+
+
+def numbers(spans: Iterable[object]) -> frozenset[int]:
+    """Return every line that some spans name."""
+    return frozenset(line for span in spans for line in lines_of(str(span)))
+
+
+def words_of(policy: PolicyText | None) -> dict[str, str]:
+    """Return the title and the text of every clause, as they are compared."""
+    assert policy is not None
+    return {c.id: folded(" ".join(words.plain() for _, words in texts((c.title, *c.body)))) for c in policy.clauses}
+
+
+def published(school: str) -> dict[str, str]:
+    """Return the words of every clause of the edition that is published today."""
+    edition = current(house(school))
+    assert edition is not None, f"{school} has no edition"
+    return words_of(edition.record.policy)
+
+
+def folded(text: str) -> str:
+    """Return a text as it is compared: small letters, straight apostrophes, single spaces."""
+    return " ".join(text.casefold().replace("’", "'").split())
+
+
+def lost(clauses: dict[str, str], statements: Iterable[Statement]) -> list[str]:
+    """Return what a reader with the school's document in hand would not find."""
+    return [
+        f"line {statement.seed}: {statement.clause}: {word}"
+        for statement in statements
+        for word in statement.words
+        if folded(word) not in clauses.get(statement.clause, "")
+    ]
