@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from safesite.ground import icons
 from safesite.ground.ids import did_you_mean
-from safesite.reference import termchecks
+from safesite.reference import incidentchecks, termchecks
 from safesite.reference.topics import SMART
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def check(school: School, source: Source, references: References, sources: Mappi
     yield from _routes(references, sources["help"])
     yield from _register(references, sources["guidance"])
     yield from _smart(references, sources["smart"])
+    yield from incidentchecks.check(school, references.incident, sources["incident"])
 
 
 def _roles(school: School, source: Source) -> Iterator[Problem]:
