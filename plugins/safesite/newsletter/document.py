@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safesite.ground import wordfile as ground
 from safesite.ground.cache import Cache
 from safesite.ground.interface import interface, word
 from safesite.newsletter import wordfile
@@ -73,4 +74,4 @@ def text_of(house: House, item: Item[Snippet]) -> Text:
 
 @cache
 def _program() -> bytes:
-    return Path(wordfile.__file__).read_bytes()
+    return Path(wordfile.__file__).read_bytes() + Path(ground.__file__).read_bytes()

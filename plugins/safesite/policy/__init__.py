@@ -1,15 +1,14 @@
-"""The policy room: clauses, the edition that was recorded as approved, and the draft of the next one."""
+"""The policy room: clauses, the edition that was recorded as approved, the draft of the next one, and how it is run."""
 
 from safesite.policy.checks import check, used
 from safesite.policy.editions import rules
-from safesite.policy.entries import enter
-from safesite.policy.render import render
-from safesite.policy.shelves import CLAUSES, EDITIONS, MATRICES, OUTLINES
+from safesite.policy.shelves import CLAUSES, EDITIONS, MATRICES, OUTLINES, RUNNING, SHEETS
+from safesite.policy.whole import enter, render
 from safesite.reference.room import Room
 
 ROOM = Room(
     name="policy",
-    shelves=(CLAUSES, MATRICES, OUTLINES, EDITIONS),
+    shelves=(CLAUSES, MATRICES, OUTLINES, EDITIONS, RUNNING, SHEETS),
     enter=enter,
     check=check,
     render=render,

@@ -9,8 +9,12 @@ from safesite.ground.ids import did_you_mean
 from safesite.ground.problem import Severity
 from safesite.policy import recorded
 from safesite.policy.draft import listed, named_edition, outline_of
+from safesite.policy.duties import checks as duties
+from safesite.policy.duties.tasks import running_of
 from safesite.policy.matrices import checks as matrices
 from safesite.policy.matrices.draft import listed_matrices
+from safesite.policy.sheets import checks as blanks
+from safesite.policy.sheets.gather import sheets
 from safesite.policy.shelves import CLAUSES, OUTLINES
 
 if TYPE_CHECKING:
@@ -26,10 +30,11 @@ PAGE_ANCHORS = {"contacts": "the contact box of the page"}
 
 
 def used(house: House, shelves: tuple[Shelf[Any], ...]) -> Iterator[Item[Any]]:
-    """Yield what is in use: the outline, and of the clauses and matrices only those that it names."""
+    """Yield what is in use: the outline and what it names, the school's times, and the sheets that its duties need."""
     del shelves
-    outline = outline_of(house)
-    return chain([outline] if outline else [], listed(house).values(), listed_matrices(house).values())
+    single = [item for item in (outline_of(house), running_of(house)) if item]
+    blank = (served.item for served in sheets(house))
+    return chain(single, listed(house).values(), listed_matrices(house).values(), blank)
 
 
 def check(house: House) -> Iterator[Problem]:
@@ -40,6 +45,8 @@ def check(house: House) -> Iterator[Problem]:
         yield from _citations(house, item)
     yield from _forgotten(house)
     yield from matrices.check(house)
+    yield from duties.check(house)
+    yield from blanks.check(house)
     yield from recorded.problems(house)
 
 
@@ -98,7 +105,7 @@ def _section_ids(outline: Item[Outline]) -> Iterator[Problem]:
 def _duties(house: House, item: Item[Clause]) -> Iterator[Problem]:
     roles = [role.id for role in house.school.roles]
     for number, duty in enumerate(item.record.duties):
-        if duty.who not in roles:
+        if duty.who and duty.who not in roles:
             hint = did_you_mean(duty.who, roles, f"add it to the roles in {house.school_shown}/school.yml")
             yield item.problem(("duties", number, "who"), f"the school has no role with the id '{duty.who}'", hint)
 

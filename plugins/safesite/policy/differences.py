@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from safesite.ground.interface import each, word
-from safesite.policy.labels import HOW_OFTEN
+from safesite.policy.labels import NOT_SAID, rhythm_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -81,8 +81,8 @@ def lines(clause: ClauseText) -> tuple[str, ...]:
 
 
 def _duty(duty: DutyText) -> str:
-    rhythm = HOW_OFTEN[duty.how_often].lower()
-    return word("policy.line-duty", who=duty.who, what=plain(duty.what), rhythm=rhythm, evidence=plain(duty.evidence))
+    rhythm, evidence = rhythm_words(duty.how_often).lower(), plain(duty.evidence) if duty.evidence else NOT_SAID
+    return word("policy.line-duty", who=duty.who or NOT_SAID, what=plain(duty.what), rhythm=rhythm, evidence=evidence)
 
 
 def plain(words: Words) -> str:

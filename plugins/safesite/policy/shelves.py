@@ -1,14 +1,18 @@
 """Where the policy stands: shared clauses and matrices, the school's own, its outline, its recorded editions."""
 
 from safesite.ground.shelf import Shelf
+from safesite.policy.duties.model import Running
 from safesite.policy.edition import Edition, inspect
 from safesite.policy.matrices.model import Matrix
 from safesite.policy.model import Clause, Outline
+from safesite.policy.sheets.model import BlankSheet
 
 # Folders of the library that hold something else than clauses.
-APART = ("matrices", "agreements")
+APART = ("matrices", "agreements", "sheets", "courses", "leaders")
 
 CLAUSES = Shelf("clause", Clause, library="content/policy", school="policy/clauses", apart=APART)
 MATRICES = Shelf("matrix", Matrix, library="content/policy/matrices", school="policy/matrices")
 OUTLINES = Shelf("outline", Outline, school="policy", deep=False)
 EDITIONS = Shelf("edition", Edition, school="editions", deep=False, inspect=inspect)
+RUNNING = Shelf("running", Running, school="policy/running", deep=False)
+SHEETS = Shelf("sheet", BlankSheet, library="content/policy/sheets", school="policy/sheets")

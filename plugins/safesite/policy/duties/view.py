@@ -1,0 +1,230 @@
+"""What the templates of the duties print: the whole school's year, and the year of each role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from safesite.ground.dates import MONTHS
+from safesite.ground.interface import word
+from safesite.ground.words import Words
+from safesite.policy.duties.moments import august, september
+from safesite.policy.duties.tasks import groups_of, running_of, tasks, year_shown
+from safesite.policy.duties.wheel import wheel
+from safesite.policy.entries import POLICY
+from safesite.policy.labels import NOT_SAID, rhythm_words
+from safesite.policy.places import DUTIES, SHEETS, role_address, role_files, sheet_address
+from safesite.policy.shelves import SHEETS as SHEET_SHELF
+from safesite.reference.terms import HALF_TERMS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from safesite.ground.phrase import Phrase, Speaker
+    from safesite.policy.duties.tasks import Task
+    from safesite.policy.duties.wheel import Ring, Wheel
+    from safesite.reference.house import House
+    from safesite.reference.terms import SchoolYear
+
+# In the order in which a role's page tells them; what has days comes first, under a heading of its own.
+UNDATED = ("regularly", "each-time", "on-induction", "always", None)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A duty in a table or a list."""
+
+    who: str
+    what: Phrase
+    how_often: str
+    when: str
+    evidence: str
+    clause: str
+    number: str
+    href: str
+    sheet: str
+    sheet_href: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some duties under a heading."""
+
+    id: str
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class RoleView:
+    """The year of one role."""
+
+    id: str
+    title: str
+    heading: str
+    school: str
+    year: str
+    note: str
+    dated: tuple[Line, ...]
+    parts: tuple[Part, ...]
+    groups: tuple[tuple[str, str], ...]
+    pdf: str
+    ics: str
+
+
+@dataclass(frozen=True)
+class KeyLine:
+    """A duty in the key of the wheel, with its letter where its ring has letters."""
+
+    letter: str
+    what: Phrase
+    who: str
+
+
+@dataclass(frozen=True)
+class OverviewView:
+    """The whole school's year."""
+
+    year: str
+    note: str
+    terms_note: str
+    wheel: Wheel | None
+    keys: tuple[tuple[KeyLine, ...], ...]
+    parts: tuple[Part, ...]
+    roles: tuple[tuple[str, str, int], ...]
+    unowned: tuple[Line, ...]
+    unplanned: tuple[Line, ...]
+    sheets: str
+
+
+def roles_with_duties(house: House) -> tuple[str, ...]:
+    """Return the roles that own a duty or share in a group that does, in the order of school.yml."""
+    owners = {task.owner for task in tasks(house)}
+    wanted = (r.id for r in house.school.roles if r.id in owners or owners.intersection(groups_of(house, r.id)))
+    return tuple(wanted)
+
+
+def role_view(house: House, role: str, say: Speaker) -> RoleView:
+    """Return the view of a role's year, for its page or for print."""
+    year, own = year_shown(house), [task for task in tasks(house) if task.owner == role]
+    dated = sorted((t for t in own if t.due_in(year)), key=lambda t: t.due_in(year))
+    title, files = title_of(house, role), role_files(house, role)
+    return RoleView(
+        id=role,
+        title=title,
+        heading=word("policy.role-title", role=title),
+        school=house.school.name,
+        year=year.year if year else "",
+        note=note_of(house, say),
+        dated=tuple(line(house, task, say, year) for task in dated),
+        parts=tuple(_undated(house, own, say, year)),
+        groups=tuple((title_of(house, g), say.way(role_address(g))) for g in groups_of(house, role)),
+        pdf=files[0],
+        ics=files[1] if house.school.terms else "",
+    )
+
+
+def overview_view(house: House) -> OverviewView:
+    """Return the view of the whole school's year."""
+    year, found, say = year_shown(house), tasks(house), house.speaker(DUTIES)
+    roles = roles_with_duties(house)
+    drawn = wheel(year, found) if year else None
+    return OverviewView(
+        year=year.year if year else "",
+        note=note_of(house, say),
+        terms_note=say(year.note).plain if year and year.note else "",
+        wheel=drawn,
+        keys=tuple(_key(house, ring, say) for ring in drawn.rings) if drawn else (),
+        parts=tuple(_half_terms(house, year, found, say)) if year else (),
+        roles=tuple((title_of(house, r), say.way(role_address(r)), sum(t.owner == r for t in found)) for r in roles),
+        unowned=tuple(line(house, t, say, year) for t in found if t.owner is None or t.role is None),
+        unplanned=tuple(line(house, t, say, year) for t in found if t.how_often == "regularly" and not t.moments),
+        sheets=say.way(SHEETS),
+    )
+
+
+def _key(house: House, ring: Ring, say: Speaker) -> tuple[KeyLine, ...]:
+    return tuple(KeyLine(letter, say(task.what), whose(house, task)) for letter, task in ring.duties)
+
+
+def title_of(house: House, role: str | None) -> str:
+    """Return the title of a role."""
+    found = house.school.role(role) if role else None
+    return found.title if found else NOT_SAID
+
+
+def note_of(house: House, say: Speaker) -> str:
+    """Return what readers should know of the school's arrangements."""
+    found = running_of(house)
+    return say(found.record.note).plain if found else ""
+
+
+def line(house: House, task: Task, say: Speaker, year: SchoolYear | None) -> Line:
+    """Return a duty as pages tell it, with its days in a year."""
+    sheet = house.shelf(SHEET_SHELF).get(task.sheet) if task.sheet else None
+    return Line(
+        who=whose(house, task),
+        what=say(task.what),
+        how_often=rhythm_words(task.how_often),
+        when=days_words(moment.day for moment in task.due_in(year)),
+        evidence=say(task.evidence or Words.of(NOT_SAID)).plain,
+        clause=say(task.title).plain,
+        number=task.number,
+        href=f"{say.way(POLICY)}#{task.clause}",
+        sheet=say(sheet.record.title).plain if sheet else "",
+        sheet_href=say.way(sheet_address(sheet.id)) if sheet else "",
+        chosen=task.chosen,
+    )
+
+
+def whose(house: House, task: Task) -> str:
+    """Return whose a duty is; where somebody sees to what is everybody's, that too."""
+    by = title_of(house, task.role)
+    if task.owner in (None, task.role):
+        return by
+    return word("policy.seen-to", who=by, owner=title_of(house, task.owner))
+
+
+def days_words(days: Iterable[date]) -> str:
+    """Write days of a school year as '7, 21 September; 5 October'."""
+    months = groupby(sorted(days), key=lambda day: (day.year, day.month))
+    return "; ".join(
+        word("policy.days-of-month", days=", ".join(str(day.day) for day in found), month=MONTHS[str(month)])
+        for (_, month), found in months
+    )
+
+
+def _undated(house: House, own: list[Task], say: Speaker, year: SchoolYear | None) -> Iterator[Part]:
+    for rhythm in UNDATED:
+        found = [t for t in own if t.how_often == rhythm and not t.due_in(year)]
+        if found:
+            yield Part(rhythm or "not-said", rhythm_words(rhythm), tuple(line(house, t, say, year) for t in found))
+    if year is None:
+        rest = [t for t in own if t.how_often not in UNDATED]
+        if rest:
+            lines = tuple(line(house, t, say, year) for t in rest)
+            yield Part("no-terms", word("policy.duties-no-terms"), lines)
+
+
+def _half_terms(house: House, year: SchoolYear, found: tuple[Task, ...], say: Speaker) -> Iterator[Part]:
+    """Yield the text twin of the wheel: what falls due in each half-term and the holiday after it."""
+    spans = year.half_terms.in_order()
+    starts = [september(year), *(span.first for _, span in spans[1:])]
+    for number, (name, _) in enumerate(spans):
+        until = starts[number + 1] if number + 1 < len(starts) else None
+        lines = tuple(_lines_between(house, found, say, year, starts[number], until))
+        yield Part(name, HALF_TERMS[name], lines)
+
+
+def _lines_between(
+    house: House, found: tuple[Task, ...], say: Speaker, year: SchoolYear, first: date, until: date | None
+) -> Iterator[Line]:
+    last = until or august(year)
+    for task in found:
+        days = [m.day for m in task.due_in(year) if first <= m.day < last or (until is None and m.day == last)]
+        if days:
+            told = line(house, task, say, year)
+            yield Line(**{**told.__dict__, "when": days_words(days)})
