@@ -2,13 +2,13 @@
 
 from safesite.policy.checks import check, used
 from safesite.policy.editions import rules
-from safesite.policy.shelves import CLAUSES, EDITIONS, MATRICES, OUTLINES, RUNNING, SHEETS
+from safesite.policy.shelves import ACTIVITIES, CLAUSES, COURSES, EDITIONS, MATRICES, OUTLINES, RUNNING, SHEETS
 from safesite.policy.whole import enter, render
 from safesite.reference.room import Room
 
 ROOM = Room(
     name="policy",
-    shelves=(CLAUSES, MATRICES, OUTLINES, EDITIONS, RUNNING, SHEETS),
+    shelves=(CLAUSES, MATRICES, OUTLINES, EDITIONS, RUNNING, SHEETS, COURSES, ACTIVITIES),
     enter=enter,
     check=check,
     render=render,

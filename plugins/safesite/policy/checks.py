@@ -11,11 +11,15 @@ from safesite.policy import recorded
 from safesite.policy.draft import listed, named_edition, outline_of
 from safesite.policy.duties import checks as duties
 from safesite.policy.duties.tasks import running_of
+from safesite.policy.leaders import render as leaders
+from safesite.policy.leaders.render import activities_of
 from safesite.policy.matrices import checks as matrices
 from safesite.policy.matrices.draft import listed_matrices
 from safesite.policy.sheets import checks as blanks
 from safesite.policy.sheets.gather import sheets
 from safesite.policy.shelves import CLAUSES, OUTLINES
+from safesite.policy.training import checks as training
+from safesite.policy.training.gather import courses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +36,9 @@ PAGE_ANCHORS = {"contacts": "the contact box of the page"}
 def used(house: House, shelves: tuple[Shelf[Any], ...]) -> Iterator[Item[Any]]:
     """Yield what is in use: the outline and what it names, the school's times, and the sheets that its duties need."""
     del shelves
-    single = [item for item in (outline_of(house), running_of(house)) if item]
+    single = [item for item in (outline_of(house), running_of(house), activities_of(house)) if item]
     blank = (served.item for served in sheets(house))
-    return chain(single, listed(house).values(), listed_matrices(house).values(), blank)
+    return chain(single, listed(house).values(), listed_matrices(house).values(), blank, courses(house))
 
 
 def check(house: House) -> Iterator[Problem]:
@@ -47,6 +51,8 @@ def check(house: House) -> Iterator[Problem]:
     yield from matrices.check(house)
     yield from duties.check(house)
     yield from blanks.check(house)
+    yield from training.check(house)
+    yield from leaders.check(house)
     yield from recorded.problems(house)
 
 

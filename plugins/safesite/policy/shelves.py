@@ -3,9 +3,11 @@
 from safesite.ground.shelf import Shelf
 from safesite.policy.duties.model import Running
 from safesite.policy.edition import Edition, inspect
+from safesite.policy.leaders.model import Activities
 from safesite.policy.matrices.model import Matrix
 from safesite.policy.model import Clause, Outline
 from safesite.policy.sheets.model import BlankSheet
+from safesite.policy.training.model import Course
 
 # Folders of the library that hold something else than clauses.
 APART = ("matrices", "agreements", "sheets", "courses", "leaders")
@@ -16,3 +18,5 @@ OUTLINES = Shelf("outline", Outline, school="policy", deep=False)
 EDITIONS = Shelf("edition", Edition, school="editions", deep=False, inspect=inspect)
 RUNNING = Shelf("running", Running, school="policy/running", deep=False)
 SHEETS = Shelf("sheet", BlankSheet, library="content/policy/sheets", school="policy/sheets")
+COURSES = Shelf("course", Course, library="content/policy/courses", school="policy/courses")
+ACTIVITIES = Shelf("activities", Activities, library="content/policy/leaders", school="policy/leaders", deep=False)

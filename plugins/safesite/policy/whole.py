@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from safesite.policy import entries
 from safesite.policy import render as pages
 from safesite.policy.duties import render as duties
+from safesite.policy.leaders import render as leaders
 from safesite.policy.sheets import render as sheets
+from safesite.policy.training import render as training
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from safesite.ground.output import Output
     from safesite.reference.house import House
 
-TOOLS = (duties, sheets)
+TOOLS = (duties, sheets, training, leaders)
 
 
 def enter(house: House) -> Iterator[Entry]:

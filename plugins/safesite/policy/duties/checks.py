@@ -1,4 +1,4 @@
-"""Rules for duties: each has an owner, a rhythm and evidence, and clauses agree; a school's times name what it has."""
+"""Rules for duties: each has an owner, a rhythm and evidence, and clauses agree."""
 
 from __future__ import annotations
 
@@ -7,18 +7,15 @@ from typing import TYPE_CHECKING
 from safesite.ground.ids import did_you_mean
 from safesite.ground.problem import Severity
 from safesite.policy.draft import listed
-from safesite.policy.duties.tasks import OPEN
+from safesite.policy.duties import times
 from safesite.policy.shelves import RUNNING, SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from safesite.ground.ids import Id
     from safesite.ground.problem import Problem
     from safesite.ground.shelf import Item
-    from safesite.ground.source import Trail
-    from safesite.policy.duties.model import Running
-    from safesite.policy.model import Clause, Duty, HowOften
+    from safesite.policy.model import Clause, Duty
     from safesite.reference.house import House
 
 NEEDED = {
@@ -39,7 +36,7 @@ def check(house: House) -> Iterator[Problem]:
         if name != "times":
             yield running.problem((), "only times.yml may stand in this folder", "put what it says into times.yml")
         else:
-            yield from _times(house, running)
+            yield from times.check(house, running)
 
 
 def _whole(item: Item[Clause], number: int, duty: Duty) -> Iterator[Problem]:
@@ -71,45 +68,3 @@ def _agreed(house: House) -> Iterator[Problem]:
 def _task(duty: Duty) -> str:
     """Return what makes two duties the same task: the name that their author gave it, or the same role and words."""
     return f"task {duty.task}" if duty.task else f"{duty.who} {duty.what.plain().casefold().rstrip('.')}"
-
-
-def _times(house: House, running: Item[Running]) -> Iterator[Problem]:
-    record = running.record
-    yield from _role(house, running, ("everybody",), record.everybody)
-    for number, timing in enumerate(record.times):
-        yield from _duty_of(house, running, ("times", number, "clause"), timing.clause, timing.who, OPEN)
-        if timing.who:
-            yield from _role(house, running, ("times", number, "who"), timing.who)
-    for number, seen in enumerate(record.seen_to):
-        yield from _duty_of(house, running, ("seen_to", number, "clause"), seen.clause, record.everybody)
-        yield from _role(house, running, ("seen_to", number, "who"), seen.who)
-    for number, group in enumerate(record.groups):
-        yield from _role(house, running, ("groups", number, "role"), group.role)
-        for place, member in enumerate(group.members):
-            yield from _role(house, running, ("groups", number, "members", place), member)
-
-
-def _role(house: House, running: Item[Running], trail: Trail, name: Id) -> Iterator[Problem]:
-    if house.school.role(name) is None:
-        roles = [role.id for role in house.school.roles]
-        hint = did_you_mean(name, roles, f"add it to the roles in {house.school_shown}/school.yml")
-        yield running.problem(trail, f"the school has no role with the id '{name}'", hint)
-
-
-def _duty_of(
-    house: House,
-    running: Item[Running],
-    trail: Trail,
-    clause: Id,
-    who: Id | None,
-    rhythms: tuple[HowOften | None, ...] = (),
-) -> Iterator[Problem]:
-    known = listed(house)
-    if clause not in known:
-        yield running.problem(trail, f"the policy has no clause '{clause}'", did_you_mean(clause, known))
-        return
-    duties = [duty for duty in known[clause].record.duties if who in (None, duty.who)]
-    if not [duty for duty in duties if not rhythms or duty.how_often in rhythms]:
-        words = f"the clause '{clause}' has no duty" + (f" of '{who}'" if who else "")
-        words += " whose time is the school's to choose" if duties else ""
-        yield running.problem(trail, words, "name another clause, or take this out")

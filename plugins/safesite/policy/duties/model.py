@@ -22,6 +22,8 @@ class Timing(Part):
     """The clause that lays the duty down."""
     who: Id | None = None
     """Whose duty of that clause; leave it out for all of them."""
+    sheet: Id | None = None
+    """The sheet of that duty, where a role has several duties in the clause."""
     until: tuple[HalfTerm, ...] = ()
     """The half-terms by whose last day it is done."""
     on: NamedDay | None = None
@@ -67,3 +69,5 @@ class Running(Record):
     """Who sees to the duties of the whole school."""
     groups: tuple[Group, ...] = ()
     """Who belongs to roles that several people share."""
+    own: dict[Id, tuple[Id, ...]] = Field(default_factory=dict)
+    """Which of the school's own clauses say what a shared one says, or more: training names these beside it."""

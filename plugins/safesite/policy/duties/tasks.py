@@ -12,7 +12,7 @@ from safesite.policy.model import HowOften
 from safesite.policy.shelves import RUNNING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from safesite.ground.ids import Id
@@ -112,7 +112,8 @@ class _Arranged:
         if duty.how_often not in OPEN:
             return None
         times = self.running.times if self.running else ()
-        return next((t for t in times if t.clause == clause and t.who in (None, duty.who)), None)
+        fitting = (t for t in times if t.clause == clause and t.who in (None, duty.who))
+        return next((t for t in fitting if t.sheet in (None, duty.sheet)), None)
 
     def owner(self, clause: Id, duty: Duty) -> Id | None:
         if self.running is None or duty.who != self.running.everybody:
@@ -127,6 +128,13 @@ def _due(duty: Duty, year: SchoolYear, timing: Timing | None) -> Iterator[Moment
         yield from by_half_terms(year, timing.until)
     else:
         yield from moments(duty.how_often, year)
+
+
+def in_this_policy(house: House, names: Iterable[Id]) -> tuple[Id, ...]:
+    """Return which clauses stand in this school's policy for the shared ones that are named, its own among them."""
+    found, known = running_of(house), listed(house)
+    own = found.record.own if found else {}
+    return tuple(dict.fromkeys(n for name in names for n in (name, *own.get(name, ())) if n in known))
 
 
 def year_shown(house: House) -> SchoolYear | None:

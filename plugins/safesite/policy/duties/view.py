@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from safesite.ground.dates import MONTHS
 from safesite.ground.interface import word
 from safesite.ground.words import Words
-from safesite.policy.duties.moments import august, september
+from safesite.policy.duties.moments import DAY, august, september
 from safesite.policy.duties.tasks import groups_of, running_of, tasks, year_shown
 from safesite.policy.duties.wheel import wheel
 from safesite.policy.entries import POLICY
@@ -212,19 +212,11 @@ def _undated(house: House, own: list[Task], say: Speaker, year: SchoolYear | Non
 def _half_terms(house: House, year: SchoolYear, found: tuple[Task, ...], say: Speaker) -> Iterator[Part]:
     """Yield the text twin of the wheel: what falls due in each half-term and the holiday after it."""
     spans = year.half_terms.in_order()
-    starts = [september(year), *(span.first for _, span in spans[1:])]
-    for number, (name, _) in enumerate(spans):
-        until = starts[number + 1] if number + 1 < len(starts) else None
-        lines = tuple(_lines_between(house, found, say, year, starts[number], until))
-        yield Part(name, HALF_TERMS[name], lines)
-
-
-def _lines_between(
-    house: House, found: tuple[Task, ...], say: Speaker, year: SchoolYear, first: date, until: date | None
-) -> Iterator[Line]:
-    last = until or august(year)
-    for task in found:
-        days = [m.day for m in task.due_in(year) if first <= m.day < last or (until is None and m.day == last)]
-        if days:
-            told = line(house, task, say, year)
-            yield Line(**{**told.__dict__, "when": days_words(days)})
+    starts = [september(year), *(span.first for _, span in spans[1:]), august(year) + DAY]
+    for (name, _), (first, after) in zip(spans, pairwise(starts), strict=True):
+        lines = []
+        for task in found:
+            days = [moment.day for moment in task.due_in(year) if first <= moment.day < after]
+            if days:
+                lines.append(replace(line(house, task, say, year), when=days_words(days)))
+        yield Part(name, HALF_TERMS[name], tuple(lines))

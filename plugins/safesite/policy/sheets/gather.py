@@ -24,7 +24,7 @@ class Served:
 
 
 def sheets(house: House) -> tuple[Served, ...]:
-    """Return the sheets that this school has: those that a duty of its policy names, and those that every school has."""
+    """Return a school's sheets: those that a duty of its policy names, and those that every school has."""
     named = tasks(house)
     found = (
         Served(item, tuple(task for task in named if task.sheet == item.id)) for item in house.shelf(SHEETS).values()

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 WORDS = ("policy.sheet-keep", "policy.sheet-serves")
 MOST_TOLD = 3
+# Who is meant by the words where nobody is named: the school's adults, or the children who fill the sheet in.
+NOBODY = {False: word("policy.sheet-nobody"), True: word("policy.sheet-pupils")}
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ def sheet_view(house: House, served: Served) -> SheetView:
         title=say(sheet.title).plain,
         lead=say(sheet.lead).plain,
         school=house.school.name,
-        keep=say(sheet.keep).plain if sheet.keep else word("policy.sheet-nobody"),
+        keep=say(sheet.keep).plain if sheet.keep else NOBODY[sheet.big],
         serves=serves(house, served.tasks),
         parts=tuple(_part(part, say) for part in sheet.parts),
         wide=sheet.wide,

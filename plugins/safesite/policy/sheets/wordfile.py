@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from docx.table import Table
 
 BOX = "☐"
-# What the words above and below the parts take of the page's height, and each kind of part beside its shares; millimetres.
+# What the words above and below the parts take of the page, and each kind of part beside its shares; in millimetres.
 PAGE, FRAME, LABEL, BLANKS, TICK, REMARK = {False: 297, True: 210}, 98, 9, 21, 7.6, 14
 TALLEST, LOWEST = 11.0, 5.5
 LETTERS_ON_A_LINE = {False: 88, True: 130}
