@@ -45,15 +45,18 @@ def beside_python(name: str) -> str:
     return str(Path(sys.executable).with_name(name))
 
 
+# A file of tests stays together, since its tests share what they build; more than four would wait for each other.
+SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+
 STEPS = (
     Step("Lint", module("ruff", "check")),
     Step("Layout", module("ruff", "format", "--check")),
     Step("Types", module("mypy")),
     Step("Floors of the house", (beside_python("lint-imports"),)),
-    Step("Tests", module("pytest", "-m", "not browser")),
+    Step("Tests", module("pytest", *SIDE_BY_SIDE, "-m", "not browser")),
     Step("A browser", module("tests.browser.find")),
     Step("Two more engines", module("tests.browser.engines")),
-    Step("Tests in the browser", module("pytest", "-m", "browser")),
+    Step("Tests in the browser", module("pytest", *SIDE_BY_SIDE, "-m", "browser")),
 )
 
 

@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING, Any
 from safesite.ground.ids import did_you_mean
 from safesite.ground.problem import Severity
 from safesite.policy import recorded
+from safesite.policy.agreements import checks as agreements
 from safesite.policy.draft import listed, named_edition, outline_of
 from safesite.policy.duties import checks as duties
 from safesite.policy.duties.tasks import running_of
+from safesite.policy.incidents import checks as incidents
+from safesite.policy.incidents.shelves import SITUATIONS
+from safesite.policy.inshort import checks as inshort
+from safesite.policy.inshort.shelves import SHORTS
 from safesite.policy.leaders import render as leaders
 from safesite.policy.leaders.render import activities_of
 from safesite.policy.matrices import checks as matrices
 from safesite.policy.matrices.draft import listed_matrices
+from safesite.policy.plainwords import checks as plainwords
 from safesite.policy.sheets import checks as blanks
 from safesite.policy.sheets.gather import sheets
 from safesite.policy.shelves import CLAUSES, OUTLINES
@@ -34,11 +40,18 @@ PAGE_ANCHORS = {"contacts": "the contact box of the page"}
 
 
 def used(house: House, shelves: tuple[Shelf[Any], ...]) -> Iterator[Item[Any]]:
-    """Yield what is in use: the outline and what it names, the school's times, and the sheets that its duties need."""
+    """Yield what is in use: the outline, the school's times, and what the policy's clauses name or ask for."""
     del shelves
-    single = [item for item in (outline_of(house), running_of(house), activities_of(house)) if item]
-    blank = (served.item for served in sheets(house))
-    return chain(single, listed(house).values(), listed_matrices(house).values(), blank, courses(house))
+    return chain(
+        [item for item in (outline_of(house), running_of(house), activities_of(house)) if item],
+        listed(house).values(),
+        listed_matrices(house).values(),
+        agreements.used(house),
+        house.shelf(SITUATIONS).values(),
+        house.shelf(SHORTS).values(),
+        (served.item for served in sheets(house)),
+        courses(house),
+    )
 
 
 def check(house: House) -> Iterator[Problem]:
@@ -54,6 +67,10 @@ def check(house: House) -> Iterator[Problem]:
     yield from training.check(house)
     yield from leaders.check(house)
     yield from recorded.problems(house)
+    yield from agreements.check(house)
+    yield from incidents.check(house)
+    yield from inshort.check(house)
+    yield from plainwords.check(house)
 
 
 def _outline(house: House) -> Iterator[Problem]:

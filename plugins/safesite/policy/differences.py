@@ -25,6 +25,8 @@ BESIDE: dict[str, Callable[[PolicyText], object]] = {
     word("policy.beside-sections"): lambda text: [(s.id, s.title, s.summary) for s in text.sections],
     word("policy.beside-rules"): lambda text: text.rules,
     word("policy.beside-guidance"): lambda text: text.guidance,
+    word("policy.beside-agreements"): lambda text: text.agreements,
+    word("policy.beside-in-short"): lambda text: text.in_short,
 }
 
 

@@ -75,7 +75,7 @@ class Duty(Part):
     evidence: Words | None = None
     """What shows that it was done; you are told of a duty that nothing shows."""
     sheet: Id | None = None
-    """The blank sheet on which this is written down; none where something else shows it, such as a poster on the wall."""
+    """The blank sheet on which this is written down; none where something else shows it, such as a poster."""
     task: Id | None = None
     """A name for the task, where several clauses speak of the same one: you are told if their rhythms differ."""
 

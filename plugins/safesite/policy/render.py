@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 from safesite.ground.interface import word
 from safesite.ground.output import Asset, Crumb, Page, Reader
 from safesite.ground.templates import render as print_template
+from safesite.policy.agreements import render as agreements
 from safesite.policy.asks import asks_view, audiences
 from safesite.policy.editions import shown
 from safesite.policy.entries import POLICY, REVIEW, audience_address
-from safesite.policy.labels import size_words
+from safesite.policy.incidents import render as incidents
+from safesite.policy.inshort import render as inshort
+from safesite.policy.plainwords import render as plainwords
 from safesite.policy.review import review_view
 from safesite.policy.sheet import policy_pdf
+from safesite.policy.takeaway.render import downloads, takeaway
 from safesite.policy.view import policy_view
+from safesite.policy.ways import further
 from safesite.reference.contacts import contacts_view
 from safesite.reference.house import HOME
 from safesite.reference.topics import AUDIENCES
@@ -40,8 +45,12 @@ def render(house: House) -> Iterator[Output]:
             yield _asks(house, text, edition, audience)
     else:
         yield _none_yet(house)
+    yield from agreements.render(house)
+    yield from incidents.render(house)
+    yield from inshort.render(house)
     if house.preview:
         yield _review(house)
+        yield from plainwords.render(house)
 
 
 def pdf_name(house: House) -> str:
@@ -55,7 +64,9 @@ def source_of(house: House, edition: Edition | None) -> str:
 
 
 def _policy(house: House, text: PolicyText, edition: Edition | None) -> Iterator[Output]:
-    pdf, source = policy_pdf(house, text, edition), source_of(house, edition)
+    source = source_of(house, edition)
+    pdf = Asset(POLICY + pdf_name(house), policy_pdf(house, text, edition), source=source, kind="policy")
+    others = takeaway(house, text, edition, source)
     view = policy_view(house, text, edition, house.speaker(POLICY))
     ways = [(AUDIENCES[audience], f"for/{audience}/") for audience in audiences(house, text)]
     body = print_template(
@@ -63,8 +74,9 @@ def _policy(house: House, text: PolicyText, edition: Edition | None) -> Iterator
         "policy.md.j2",
         view,
         contacts=contacts_view(house, "parents", POLICY),
-        pdf={"href": pdf_name(house), "size": size_words(pdf)},
+        downloads=downloads(pdf, others),
         ways=ways,
+        further=further(house, POLICY),
     )
     yield Page(
         address=POLICY,
@@ -76,7 +88,7 @@ def _policy(house: House, text: PolicyText, edition: Edition | None) -> Iterator
         styles=STYLES,
         source=source,
     )
-    yield Asset(POLICY + pdf_name(house), pdf, source=source, kind="policy")
+    yield from (pdf, *others)
 
 
 def _asks(house: House, text: PolicyText, edition: Edition | None, audience: Audience) -> Page:

@@ -10,7 +10,7 @@ from safesite.policy.sheets.model import BlankSheet
 from safesite.policy.training.model import Course
 
 # Folders of the library that hold something else than clauses.
-APART = ("matrices", "agreements", "sheets", "courses", "leaders")
+APART = ("matrices", "agreements", "situations", "in-short", "sheets", "courses", "leaders")
 
 CLAUSES = Shelf("clause", Clause, library="content/policy", school="policy/clauses", apart=APART)
 MATRICES = Shelf("matrix", Matrix, library="content/policy/matrices", school="policy/matrices")

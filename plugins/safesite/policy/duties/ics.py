@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from icalendar import Calendar, Event, vText
 
 from safesite.ground.interface import interface, word
+from safesite.policy.duties.lines import title_of, whose
 from safesite.policy.duties.moments import DAY
 from safesite.policy.duties.tasks import tasks
-from safesite.policy.duties.view import title_of, whose
 
 if TYPE_CHECKING:
     from datetime import date

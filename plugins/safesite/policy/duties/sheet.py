@@ -11,7 +11,7 @@ from safesite.policy.duties.tasks import first_day
 from safesite.policy.duties.view import role_view
 
 if TYPE_CHECKING:
-    from safesite.policy.duties.view import Line
+    from safesite.policy.duties.lines import Line
     from safesite.reference.house import House
 
 TEMPLATE = "policy/templates/year.typ"

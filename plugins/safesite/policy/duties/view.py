@@ -3,50 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from safesite.ground.dates import MONTHS
 from safesite.ground.interface import word
-from safesite.ground.words import Words
+from safesite.policy.duties.lines import Line, days_words, line, note_of, title_of, whose
 from safesite.policy.duties.moments import DAY, august, september
-from safesite.policy.duties.tasks import groups_of, running_of, tasks, year_shown
+from safesite.policy.duties.tasks import groups_of, tasks, year_shown
 from safesite.policy.duties.wheel import wheel
-from safesite.policy.entries import POLICY
-from safesite.policy.labels import NOT_SAID, rhythm_words
-from safesite.policy.places import DUTIES, SHEETS, role_address, role_files, sheet_address
-from safesite.policy.shelves import SHEETS as SHEET_SHELF
+from safesite.policy.labels import rhythm_words
+from safesite.policy.places import DUTIES, SHEETS, role_address, role_files
 from safesite.reference.terms import HALF_TERMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
+    from collections.abc import Iterator
 
     from safesite.ground.phrase import Phrase, Speaker
     from safesite.policy.duties.tasks import Task
     from safesite.policy.duties.wheel import Ring, Wheel
+    from safesite.policy.model import HowOften
     from safesite.reference.house import House
     from safesite.reference.terms import SchoolYear
 
 # In the order in which a role's page tells them; what has days comes first, under a heading of its own.
-UNDATED = ("regularly", "each-time", "on-induction", "always", None)
-
-
-@dataclass(frozen=True)
-class Line:
-    """A duty in a table or a list."""
-
-    who: str
-    what: Phrase
-    how_often: str
-    when: str
-    evidence: str
-    clause: str
-    number: str
-    href: str
-    sheet: str
-    sheet_href: str
-    chosen: bool
+UNDATED: tuple[HowOften | None, ...] = ("regularly", "each-time", "on-induction", "always", None)
 
 
 @dataclass(frozen=True)
@@ -148,53 +128,6 @@ def overview_view(house: House) -> OverviewView:
 
 def _key(house: House, ring: Ring, say: Speaker) -> tuple[KeyLine, ...]:
     return tuple(KeyLine(letter, say(task.what), whose(house, task)) for letter, task in ring.duties)
-
-
-def title_of(house: House, role: str | None) -> str:
-    """Return the title of a role."""
-    found = house.school.role(role) if role else None
-    return found.title if found else NOT_SAID
-
-
-def note_of(house: House, say: Speaker) -> str:
-    """Return what readers should know of the school's arrangements."""
-    found = running_of(house)
-    return say(found.record.note).plain if found else ""
-
-
-def line(house: House, task: Task, say: Speaker, year: SchoolYear | None) -> Line:
-    """Return a duty as pages tell it, with its days in a year."""
-    sheet = house.shelf(SHEET_SHELF).get(task.sheet) if task.sheet else None
-    return Line(
-        who=whose(house, task),
-        what=say(task.what),
-        how_often=rhythm_words(task.how_often),
-        when=days_words(moment.day for moment in task.due_in(year)),
-        evidence=say(task.evidence or Words.of(NOT_SAID)).plain,
-        clause=say(task.title).plain,
-        number=task.number,
-        href=f"{say.way(POLICY)}#{task.clause}",
-        sheet=say(sheet.record.title).plain if sheet else "",
-        sheet_href=say.way(sheet_address(sheet.id)) if sheet else "",
-        chosen=task.chosen,
-    )
-
-
-def whose(house: House, task: Task) -> str:
-    """Return whose a duty is; where somebody sees to what is everybody's, that too."""
-    by = title_of(house, task.role)
-    if task.owner in (None, task.role):
-        return by
-    return word("policy.seen-to", who=by, owner=title_of(house, task.owner))
-
-
-def days_words(days: Iterable[date]) -> str:
-    """Write days of a school year as '7, 21 September; 5 October'."""
-    months = groupby(sorted(days), key=lambda day: (day.year, day.month))
-    return "; ".join(
-        word("policy.days-of-month", days=", ".join(str(day.day) for day in found), month=MONTHS[str(month)])
-        for (_, month), found in months
-    )
 
 
 def _undated(house: House, own: list[Task], say: Speaker, year: SchoolYear | None) -> Iterator[Part]:

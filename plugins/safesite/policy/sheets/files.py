@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from functools import cache
-from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safesite.ground import wordfile as ground
 from safesite.ground.cache import Cache
 from safesite.ground.interface import interface
 from safesite.ground.pdf import Sheet
+from safesite.ground.wordparts import program
 from safesite.policy.duties.tasks import first_day
 from safesite.policy.sheets import wordfile
 from safesite.policy.sheets.view import press_view, sheet_view
@@ -40,10 +37,5 @@ def document(house: House, served: Served) -> bytes:
         "heading": palette.primary,
     }
     day = first_day(house)
-    key = Cache.key("docx", version("python-docx"), _program(), json.dumps([view, about]), day.isoformat())
+    key = Cache.key("docx", program(wordfile.__file__), json.dumps([view, about]), day.isoformat())
     return house.press.cache.fetch(key, lambda: wordfile.make(view, about, day))
-
-
-@cache
-def _program() -> bytes:
-    return Path(wordfile.__file__).read_bytes() + Path(ground.__file__).read_bytes()

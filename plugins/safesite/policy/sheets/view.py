@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from safesite.ground.interface import interface, texts, word
-from safesite.policy.duties.view import whose
+from safesite.policy.duties.lines import whose
 from safesite.policy.labels import rhythm_words
 
 if TYPE_CHECKING:

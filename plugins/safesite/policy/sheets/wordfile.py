@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from safesite.ground.interface import word
-from safesite.ground.wordfile import About, element, new_document, packed
+from safesite.ground.wordparts import About, Look, blank, element, packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,16 +24,14 @@ LETTERS_ON_A_LINE = {False: 88, True: 130}
 def make(view: Mapping[str, Any], about: Mapping[str, str], day: date) -> bytes:
     """Return a sheet's view as the bytes of a Word document."""
     large = 14 if view["big"] else 10.5
-    styles = {
-        "Normal": (large, 3, about["ink"]),
-        "Heading 1": (18, 3, about["heading"]),
-        "Heading 2": (large, 2, about["heading"]),
-        "Caption": (8.5, 2, about["ink"]),
+    looks = {
+        "Normal": Look(large, 3, about["ink"]),
+        "Heading 1": Look(18, 3, about["heading"], bold=True),
+        "Heading 2": Look(large, 2, about["heading"], bold=True),
+        "Caption": Look(8.5, 2, about["ink"]),
     }
-    said = About(
-        view["title"], view["school"], about["lang"], about["comments"], day, styles, (16, 13), wide=view["wide"]
-    )
-    made = new_document(said)
+    made = blank(About(view["title"], view["school"], about["lang"], about["comments"], day), looks)
+    _paper(made, wide=view["wide"])
     _head(made, view)
     height = share_height(view)
     for part in view["parts"]:
@@ -41,6 +39,17 @@ def make(view: Mapping[str, Any], about: Mapping[str, str], day: date) -> bytes:
         KINDS[part["kind"]](made, part, height)
     _foot(made, view, about["comments"])
     return packed(made, day)
+
+
+def _paper(made: Document, *, wide: bool) -> None:
+    from docx.enum.section import WD_ORIENT  # noqa: PLC0415
+    from docx.shared import Mm  # noqa: PLC0415
+
+    paper = made.sections[0]
+    if wide:
+        paper.orientation, paper.page_width, paper.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
+    paper.left_margin = paper.right_margin = Mm(16)
+    paper.top_margin = paper.bottom_margin = Mm(13)
 
 
 def share_height(view: Mapping[str, Any]) -> float:
@@ -146,7 +155,7 @@ KINDS: dict[str, Callable[[Document, Mapping[str, Any], float], None]] = {
 
 
 def _table(made: Document, rows: int, widths: list[int]) -> Table:
-    table = made.add_table(rows, len(widths), style="Table Grid")
+    table: Table = made.add_table(rows, len(widths), style="Table Grid")
     table.autofit = False
     paper = made.sections[0]
     room = paper.page_width - paper.left_margin - paper.right_margin  # type: ignore[operator]  # set by our own paper

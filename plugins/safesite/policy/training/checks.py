@@ -31,7 +31,8 @@ def check(house: House) -> Iterator[Problem]:
 
 
 def _clauses(course: Course) -> Iterator[tuple[Trail, Id]]:
-    yield from ((("called_for", number), name) for number, name in enumerate(course.called_for))
-    for group, parts in (("steps", course.steps), ("questions", course.questions)):
-        for number, part in enumerate(parts):
-            yield from (((group, number, "clauses", place), name) for place, name in enumerate(part.clauses))
+    named: list[tuple[Trail, tuple[Id, ...]]] = [(("called_for",), course.called_for)]
+    named += [(("steps", number, "clauses"), step.clauses) for number, step in enumerate(course.steps)]
+    named += [(("questions", number, "clauses"), check.clauses) for number, check in enumerate(course.questions)]
+    for trail, names in named:
+        yield from (((*trail, number), name) for number, name in enumerate(names))
