@@ -28,9 +28,9 @@ STYLES = ("assets/safesite/policy/policy.css", "assets/safesite/policy/duties.cs
 
 def enter(house: House) -> Iterator[Entry]:
     """Yield the page of the whole school's year."""
-    if tasks(house):
-        place = house.school_source.place(("terms",) if house.school.terms else ())
-        yield Entry("page", "duties", CRUMB.title, DUTIES, place, reader=Reader.STAFF, audience=("staff",))
+    place = house.school_source.place(("terms",) if house.school.terms else ())
+    reader = Reader.STAFF if tasks(house) else Reader.NOBODY
+    yield Entry("page", "duties", CRUMB.title, DUTIES, place, reader=reader, audience=("staff",))
 
 
 def render(house: House) -> Iterator[Output]:

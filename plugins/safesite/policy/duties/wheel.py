@@ -12,7 +12,7 @@ from safesite.policy.duties.moments import DAY, august, september
 from safesite.policy.labels import HOW_OFTEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from safesite.policy.duties.tasks import Task
@@ -28,6 +28,7 @@ FIRST_RING, STEP, INNERMOST = 288, 40, 96
 RINGS: tuple[HowOften, ...] = ("weekly", "fortnightly", "monthly", "half-termly", "termly", "annually")
 SIGNS = {"weekly": 4.0, "fortnightly": 7.0, "monthly": 9.0}
 LARGE = 13.0
+NUMBERS = 0.965  # where the numbers of the rings stand: August, when hardly anything is due
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def wheel(year: SchoolYear, found: tuple[Task, ...]) -> Wheel:
         year=year.year,
         title=word("policy.wheel-title", year=year.year),
         arcs=(*face.months(), *face.terms()),
-        labels=(*face.names(), *(Label(MIDDLE, MIDDLE - r.radius, str(r.number), "ring") for r in rings)),
+        labels=(*face.names(), *(Label(*point(r.radius, NUMBERS), str(r.number), "ring") for r in rings)),
         rings=rings,
         marks=tuple(mark for ring in rings for mark in face.marks(ring)),
     )
@@ -120,14 +121,24 @@ def _ring_name(name: HowOften) -> str:
 
 
 def _lettered(name: HowOften, duties: list[Task], year: SchoolYear) -> Iterator[tuple[str, Task]]:
-    """Give each set of days a letter in the yearly ring, where one duty's day is not another's."""
+    """Give each day of the yearly ring a letter, where one duty's day is not another's."""
     if name != "annually":
         yield from (("", task) for task in duties)
         return
-    days = sorted({tuple(m.day for m in task.due_in(year)) for task in duties})
-    letters = {when: chr(ord("A") + number) for number, when in enumerate(days)}
-    named = [(letters[tuple(m.day for m in task.due_in(year))], task) for task in duties]
+    letters = letters_of(duties, year)
+    named = [(", ".join(letters[moment.day] for moment in task.due_in(year)), task) for task in duties]
     yield from sorted(named, key=lambda pair: pair[0])
+
+
+def letters_of(duties: Iterable[Task], year: SchoolYear) -> dict[date, str]:
+    """Return a letter for each day on which one of some duties is due, in the order of the year."""
+    days = sorted({moment.day for task in duties for moment in task.due_in(year)})
+    return {day: _letter(number) for number, day in enumerate(days)}
+
+
+def _letter(number: int) -> str:
+    """Return A to Z, then AA, AB and so on."""
+    return (chr(ord("A") + number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)  # noqa: PLR2004
 
 
 @dataclass(frozen=True)
@@ -164,15 +175,18 @@ class _Face:
             yield Label(x, y, MONTHS[str(first.month)][:3], "month")
 
     def marks(self, ring: Ring) -> Iterator[Mark]:
-        seen: dict[date, str] = {}
-        for letter, task in ring.duties:
-            for moment in task.due_in(self.year):
-                seen[moment.day] = "".join(dict.fromkeys(seen.get(moment.day, "") + letter))
-        rhythm = next(task.how_often for _, task in ring.duties)
-        radius = LARGE if any(seen.values()) else SIGNS.get(str(rhythm), LARGE - 2)
-        for day, letters in sorted(seen.items()):
-            x, y = point(ring.radius, self.turn(day))
-            yield Mark(x, y, radius, letters, f"ring-{ring.number}")
+        tasks = [task for _, task in ring.duties]
+        letters = letters_of(tasks, self.year)
+        shown = any(letter for letter, _ in ring.duties)
+        radius = LARGE if shown else SIGNS.get(str(tasks[0].how_often), LARGE - 2)
+        before = -1.0
+        for day, letter in letters.items():
+            turn = self.turn(day)
+            # Where two would lie on each other, the later one moves inwards.
+            inwards = 2 * radius if turn - before < 2 * radius / (2 * pi * ring.radius) else 0.0
+            before = -1.0 if inwards else turn
+            x, y = point(ring.radius - inwards, turn)
+            yield Mark(x, y, radius, letter if shown else "", f"ring-{ring.number}")
 
 
 def point(radius: float, turn: float) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from safesite.ground.catalogue import Entry
 from safesite.ground.ids import did_you_mean
 from safesite.ground.interface import word
-from safesite.ground.output import Asset, Page
+from safesite.ground.output import Asset, Page, Reader
 from safesite.ground.pointers import in_list, of_record
 from safesite.ground.templates import render as print_template
 from safesite.policy.labels import size_words
@@ -43,9 +43,11 @@ def activities_of(house: House) -> Item[Activities] | None:
 def enter(house: House) -> Iterator[Entry]:
     """Yield the page of the activities."""
     item = activities_of(house)
-    if item:
-        title = house.plain(item.record.title)
-        pointers = (*of_record(item), *_used(item))
+    if item is None:
+        place, title = house.school_source.place(), word("policy.leaders")
+        yield Entry("page", "leaders", title, LEADERS, place, Reader.NOBODY, audience=("staff",))
+    else:
+        title, pointers = house.plain(item.record.title), (*of_record(item), *_used(item))
         yield Entry("page", "leaders", title, LEADERS, item.place, audience=("staff",), pointers=pointers)
 
 

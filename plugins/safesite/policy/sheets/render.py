@@ -42,9 +42,9 @@ class Card:
 def enter(house: House) -> Iterator[Entry]:
     """Yield the page of all sheets, and each sheet that the school has."""
     found = sheets(house)
-    if found:
-        place = found[0].item.place
-        yield Entry("page", "sheets", word("policy.sheets"), SHEETS, place, reader=Reader.STAFF, audience=("staff",))
+    reader = Reader.STAFF if found else Reader.NOBODY
+    place = house.school_source.place()
+    yield Entry("page", "sheets", word("policy.sheets"), SHEETS, place, reader=reader, audience=("staff",))
     for served in found:
         item = served.item
         yield Entry(

@@ -31,8 +31,8 @@ PACK = Crumb(word("policy.training"), TRAINING)
 def enter(house: House) -> Iterator[Entry]:
     """Yield the page of the pack, and each outline that the policy calls for."""
     found = courses(house)
-    if found:
-        yield Entry("page", "training", PACK.title, TRAINING, found[0].place, reader=Reader.STAFF, audience=("staff",))
+    reader = Reader.STAFF if found else Reader.NOBODY
+    yield Entry("page", "training", PACK.title, TRAINING, house.school_source.place(), reader, audience=("staff",))
     for item in found:
         yield Entry(
             kind="course",
