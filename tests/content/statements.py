@@ -13,7 +13,7 @@ from safesite.policy.editions import current
 from tests.content.shipped import house
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from safesite.policy.wording import PolicyText
 
@@ -33,6 +33,16 @@ class Statement:
 
 
 @dataclass(frozen=True)
+class Instead:
+    """Words of a statement that the draft of today no longer has, and what it has in their place."""
+
+    clause: str
+    words: tuple[str, ...]
+    now: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True)
 class Document:
     """A school's document as the list of its statements; nothing of its own wording."""
 
@@ -42,29 +52,22 @@ class Document:
     tables: frozenset[int]
     ours: frozenset[str]
     statements: tuple[Statement, ...]
-    draft: tuple[Statement, ...]
+    instead: tuple[Instead, ...]
 
 
 def document(school: str) -> Document:
     """Return what the file of a school's statements says."""
     path = Path(__file__).with_name(f"{school}_statements.yml")
     data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    statements = _statements(data["statements"])
-    changed = set(data.get("draft", {}).get("changed", ()))
-    kept = tuple(s for s in statements if s.clause not in changed)
     return Document(
         school=school,
         headings=numbers(data["headings"]),
         written=numbers(data["written"]),
         tables=numbers(data.get("tables", ())),
         ours=frozenset(data.get("ours", ())),
-        statements=statements,
-        draft=(*kept, *_statements(data.get("draft", {}).get("statements", ()))),
+        statements=tuple(Statement(str(s["seed"]), s["clause"], tuple(s["words"])) for s in data["statements"]),
+        instead=tuple(Instead(i["clause"], tuple(i["words"]), tuple(i["now"]), i["why"]) for i in data["draft"]),
     )
-
-
-def _statements(data: Iterable[dict[str, Any]]) -> tuple[Statement, ...]:
-    return tuple(Statement(str(s["seed"]), s["clause"], tuple(s["words"])) for s in data)
 
 
 def lines_of(span: str) -> range:
@@ -96,11 +99,18 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().replace("’", "'").split())
 
 
-def lost(clauses: dict[str, str], statements: Iterable[Statement]) -> list[str]:
-    """Return what a reader with the school's document in hand would not find."""
+def said_otherwise(written: Document) -> set[tuple[str, str]]:
+    """Return the words, each with its clause, that the draft of today may lack."""
+    return {(instead.clause, word) for instead in written.instead for word in instead.words}
+
+
+def lost(
+    clauses: dict[str, str], statements: Iterable[Statement], allowed: Collection[tuple[str, str]] = ()
+) -> list[str]:
+    """Return what a reader with the school's document in hand would not find, but for what is allowed to be missing."""
     return [
         f"line {statement.seed}: {statement.clause}: {word}"
         for statement in statements
         for word in statement.words
-        if folded(word) not in clauses.get(statement.clause, "")
+        if folded(word) not in clauses.get(statement.clause, "") and (statement.clause, word) not in allowed
     ]

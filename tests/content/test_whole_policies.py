@@ -11,8 +11,9 @@ import pytest
 
 from safesite.policy.draft import draft
 from tests.content.shipped import house
-from tests.content.statements import Document, document, lost, published, words_of
+from tests.content.statements import Document, document, folded, lost, published, said_otherwise, words_of
 
+NEW = "new in this draft"
 CLAUSE_GONE = {"claygate": "aims", "cockwood": "risks-we-see"}
 
 
@@ -39,7 +40,28 @@ def test_no_statement_is_lost_in_the_published_edition(written: Document) -> Non
 
 
 def test_no_statement_is_lost_in_the_draft_of_today(written: Document) -> None:
-    assert lost(words_of(draft(house(written.school))), written.draft) == []
+    allowed = said_otherwise(written)
+    assert lost(words_of(draft(house(written.school))), written.statements, allowed) == []
+
+
+def test_what_the_draft_says_otherwise_is_really_gone_and_really_there(written: Document) -> None:
+    said = words_of(draft(house(written.school)))
+    known = {(statement.clause, word) for statement in written.statements for word in statement.words}
+    assert len(written.instead) >= 10
+    for instead in written.instead:
+        assert instead.why
+        assert [word for word in instead.words if (instead.clause, word) not in known] == []
+        assert [word for word in instead.words if folded(word) in said[instead.clause]] == []
+        assert [word for word in instead.now if folded(word) not in said[instead.clause]] == []
+
+
+def test_every_clause_that_the_document_does_not_have_is_marked_as_new(written: Document) -> None:
+    text = draft(house(written.school))
+    assert text is not None
+    new = [clause for clause in text.clauses if clause.id not in published(written.school)]
+    assert len(new) >= 8
+    unmarked = [clause.id for clause in new if not clause.footnote or NEW not in folded(clause.footnote.plain())]
+    assert unmarked == []
 
 
 def test_the_guard_misses_a_clause_and_a_word_that_are_gone(written: Document) -> None:

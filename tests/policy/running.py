@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.content.shipped import house
@@ -11,15 +12,13 @@ from tests.newsletter.years import TERMS
 from tests.policy import houses
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from safesite.ground.output import Output
 
 RUNNING = houses.ROOT / "plugins/safesite/policy/examples/running"
 CLAUSE = houses.SCHOOL / "policy/clauses/keeping-watch.yml"
 TIMES = houses.SCHOOL / "policy/running/times.yml"
-SHEET = houses.Path("content/policy/sheets/worry-notes.yml")
-COURSE = houses.Path("content/policy/courses/first-week.yml")
+SHEET = Path("content/policy/sheets/worry-notes.yml")
+COURSE = Path("content/policy/courses/first-week.yml")
 SCHOOL_FILE = houses.SCHOOL / "school.yml"
 EVERYBODY = "  - id: office\n    title: School office\n"
 

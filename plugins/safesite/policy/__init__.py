@@ -5,7 +5,7 @@ from safesite.policy.checks import check, used
 from safesite.policy.editions import rules
 from safesite.policy.incidents.shelves import SITUATIONS
 from safesite.policy.inshort.shelves import SHORTS
-from safesite.policy.shelves import ACTIVITIES, CLAUSES, COURSES, EDITIONS, MATRICES, OUTLINES, RUNNING, SHEETS
+from safesite.policy.shelves import ACTIVITIES, CLAUSES, COURSES, EDITIONS, MATRICES, OUTLINES, REVIEWS, RUNNING, SHEETS
 from safesite.policy.whole import enter, render
 from safesite.reference.room import Room
 
@@ -16,6 +16,7 @@ ROOM = Room(
         MATRICES,
         OUTLINES,
         EDITIONS,
+        REVIEWS,
         AGREEMENTS,
         ADDITIONS,
         SITUATIONS,

@@ -12,6 +12,7 @@ from safesite.policy.agreements import checks as agreements
 from safesite.policy.draft import listed, named_edition, outline_of
 from safesite.policy.duties import checks as duties
 from safesite.policy.duties.tasks import running_of
+from safesite.policy.guidance import checks as guidance
 from safesite.policy.incidents import checks as incidents
 from safesite.policy.incidents.shelves import SITUATIONS
 from safesite.policy.inshort import checks as inshort
@@ -19,8 +20,10 @@ from safesite.policy.inshort.shelves import SHORTS
 from safesite.policy.leaders import render as leaders
 from safesite.policy.leaders.render import activities_of
 from safesite.policy.matrices import checks as matrices
+from safesite.policy.matrices import expectchecks
 from safesite.policy.matrices.draft import listed_matrices
 from safesite.policy.plainwords import checks as plainwords
+from safesite.policy.review import checks as review
 from safesite.policy.sheets import checks as blanks
 from safesite.policy.sheets.gather import sheets
 from safesite.policy.shelves import CLAUSES, OUTLINES
@@ -66,6 +69,9 @@ def check(house: House) -> Iterator[Problem]:
     yield from blanks.check(house)
     yield from training.check(house)
     yield from leaders.check(house)
+    yield from expectchecks.check(house)
+    yield from guidance.check(house)
+    yield from review.check(house)
     yield from recorded.problems(house)
     yield from agreements.check(house)
     yield from incidents.check(house)

@@ -127,6 +127,7 @@ class _Writer:
             asks=tuple(Asked(of=ask.of, say=self.words(ask.say)) for ask in clause.asks),
             duties=tuple(map(self.duty, clause.duties)),
             cites=tuple(map(self.cited, clause.cites)),
+            expects=clause.expects,
             footnote=self.maybe(self.footnotes.get(item.id, clause.footnote)),
         )
 

@@ -11,6 +11,9 @@ from safesite.ground.output import Reader
 from safesite.ground.pointers import in_texts
 from safesite.ground.problem import Place
 from safesite.policy.agreements import entries as agreements
+from safesite.policy.archive.entries import archive_entries
+from safesite.policy.changes.pairs import DRAFT_CHANGES
+from safesite.policy.changes.view import gone_anchor
 from safesite.policy.draft import draft, listed, outline_of
 from safesite.policy.editions import current
 from safesite.policy.incidents import entries as incidents
@@ -68,6 +71,17 @@ class _Books:
 
     def entries(self) -> Iterator[Entry]:
         yield self.page()
+        yield from archive_entries(self.house)
+        if self.edition and self.drafted:
+            yield Entry(
+                "page",
+                "policy-changes",
+                word("policy.review-changes"),
+                DRAFT_CHANGES,
+                self.place(),
+                reader=Reader.STAFF,
+            )
+        yield Entry("page", "policy-review", word("policy.review"), REVIEW, self.place(), reader=Reader.STAFF)
         for audience in AUDIENCES:
             yield self.audience(audience)
         approved = {c.id: c for c in self.approved.clauses} if self.approved else {}
@@ -107,7 +121,7 @@ class _Books:
             kind="clause",
             id=name,
             title=self.house.plain(shown.title),
-            address=f"{REVIEW}#was-{name}" if gone else f"{POLICY}#{name}",
+            address=f"{DRAFT_CHANGES}#{gone_anchor('clause', name)}" if gone else f"{POLICY}#{name}",
             place=item.place if item else self.place(),
             reader=Reader.PUBLIC if approved else Reader.STAFF,
             summary=self.house.plain(shown.asks[0].say) if shown.asks else "",

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from safesite.ground.ids import Id
 from safesite.ground.model import Part, Record
 from safesite.ground.words import Words
+from safesite.policy.matrices.expect import Expectation
 from safesite.reference.topics import Audience, Risk
 
 HowOften = Literal[
@@ -97,6 +98,8 @@ class Clause(Record):
     """What has to be done, by whom, how often."""
     cites: tuple[Citation, ...] = ()
     """Law and guidance that it rests on."""
+    expects: tuple[Expectation, ...] = ()
+    """Marks of the policy's tables that say the same as this clause; where one does not, a check tells it."""
     footnote: Words | None = None
     """A remark of ours, printed apart from the text; one that holds for a single school stands in its outline."""
 

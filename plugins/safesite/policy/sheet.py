@@ -46,8 +46,12 @@ def policy_pdf(house: House, text: PolicyText, edition: Edition | None) -> bytes
 
 
 def sheet_view(house: House, text: PolicyText, edition: Edition | None) -> dict[str, object]:
-    """Return what the document's template prints."""
-    view = policy_view(house, text, edition, house.speaker_abroad())
+    """Return what the document's template prints of a text."""
+    return sheet_of(house, policy_view(house, text, edition, house.speaker_abroad()))
+
+
+def sheet_of(house: House, view: PolicyView) -> dict[str, object]:
+    """Return what the document's template prints of a view."""
     return {
         "lang": interface().language,
         "dir": interface().dir,

@@ -6,6 +6,7 @@ from safesite.policy.edition import Edition, inspect
 from safesite.policy.leaders.model import Activities
 from safesite.policy.matrices.model import Matrix
 from safesite.policy.model import Clause, Outline
+from safesite.policy.review.model import ReviewLog
 from safesite.policy.sheets.model import BlankSheet
 from safesite.policy.training.model import Course
 
@@ -15,6 +16,7 @@ APART = ("matrices", "agreements", "situations", "in-short", "sheets", "courses"
 CLAUSES = Shelf("clause", Clause, library="content/policy", school="policy/clauses", apart=APART)
 MATRICES = Shelf("matrix", Matrix, library="content/policy/matrices", school="policy/matrices")
 OUTLINES = Shelf("outline", Outline, school="policy", deep=False)
+REVIEWS = Shelf("review", ReviewLog, school="review", deep=False)
 EDITIONS = Shelf("edition", Edition, school="editions", deep=False, inspect=inspect)
 RUNNING = Shelf("running", Running, school="policy/running", deep=False)
 SHEETS = Shelf("sheet", BlankSheet, library="content/policy/sheets", school="policy/sheets")

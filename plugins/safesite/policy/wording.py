@@ -11,6 +11,7 @@ from safesite.ground.model import Part
 from safesite.ground.words import Words
 from safesite.policy.agreements.wording import AgreementText
 from safesite.policy.inshort.wording import ShortText
+from safesite.policy.matrices.expect import Expectation
 from safesite.policy.matrices.wording import MatrixText
 from safesite.policy.model import HowOften
 from safesite.reference.guidance import Sure
@@ -61,6 +62,7 @@ class ClauseText(Part):
     asks: tuple[Asked, ...] = ()
     duties: tuple[DutyText, ...] = ()
     cites: tuple[Cited, ...] = ()
+    expects: tuple[Expectation, ...] = ()
     footnote: Words | None = None
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from safesite.ground import icons
 from safesite.ground.walk import texts
+from safesite.policy.incidents.serious import serious
 from safesite.policy.incidents.shelves import SITUATIONS
 
 if TYPE_CHECKING:
@@ -16,14 +16,6 @@ if TYPE_CHECKING:
     from safesite.ground.shelf import Item
     from safesite.policy.incidents.model import Situation
     from safesite.reference.house import House
-
-# Whatever says one of these is about a child's safety, and no sanction is an answer to it.
-SERIOUS = re.compile(
-    r"\b(?:(?:semi-)?nudes?|naked|indecent|sex\w*|porn\w*|groom\w*|explicit images?"
-    r"|picture of (?:a|the) (?:child's )?body|(?:did|has|had|have) not (?:told|tell|reported|report)"
-    r"|failed to (?:tell|report)|not having told|not reporting)\b",
-    re.IGNORECASE,
-)
 
 
 def check(house: House) -> Iterator[Problem]:
@@ -38,7 +30,7 @@ def check(house: House) -> Iterator[Problem]:
 def _serious(item: Item[Situation]) -> Iterator[Problem]:
     """Yield each text that shows that a child could be at risk after all."""
     for trail, words in texts(item.record):
-        found = SERIOUS.search(words.plain())
+        found = serious(words.plain())
         if found:
-            told = f"this speaks of '{found[0]}', and the situation says that no child is at risk in it"
+            told = f"this speaks of '{found}', and the situation says that no child is at risk in it"
             yield item.problem(trail, told, "write 'child_at_risk: true', and take 'may_follow:' out")

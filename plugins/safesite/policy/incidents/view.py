@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from safesite.ground.catalogue import may_read
 from safesite.policy.incidents.entries import FLOW, in_order
+from safesite.policy.incidents.tables import tables
 from safesite.reference.incident import Question
 from safesite.reference.incidentview import flow_view
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from safesite.ground.phrase import Phrase, Speaker
     from safesite.ground.shelf import Item
     from safesite.policy.incidents.model import Situation
+    from safesite.policy.incidents.tables import TableView
     from safesite.reference.house import House
     from safesite.reference.incidentview import StepView
 
@@ -48,6 +50,7 @@ class FinderView:
     flow: str
     at_risk: tuple[SituationView, ...]
     others: tuple[SituationView, ...]
+    tables: tuple[TableView, ...]
 
 
 def finder_view(house: House, here: str, *, staff: bool) -> FinderView:
@@ -63,6 +66,7 @@ def finder_view(house: House, here: str, *, staff: bool) -> FinderView:
         flow=say.way(FLOW),
         at_risk=tuple(view for view in views if view.at_risk),
         others=tuple(view for view in views if not view.at_risk),
+        tables=tables(house, say) if staff else (),
     )
 
 

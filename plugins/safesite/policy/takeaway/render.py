@@ -47,7 +47,7 @@ def downloads(pdf: Asset, others: tuple[Asset, ...]) -> tuple[Download, ...]:
     """Return the links to the policy's files, the one to print first."""
     word_file, markdown = others
     return (
-        Download(word("policy.download", size=size_words(pdf.content)), _name(pdf), "file-download-outline"),
+        to_print(pdf),
         Download(
             word("policy.download-word", size=size_words(word_file.content)), _name(word_file), "file-word-outline"
         ),
@@ -55,8 +55,13 @@ def downloads(pdf: Asset, others: tuple[Asset, ...]) -> tuple[Download, ...]:
     )
 
 
+def to_print(pdf: Asset) -> Download:
+    """Return the link to a PDF that lies beside its page."""
+    return Download(word("policy.download", size=size_words(pdf.content)), _name(pdf), "file-download-outline")
+
+
 def _name(asset: Asset) -> str:
-    return asset.path.removeprefix(FOLDER)
+    return asset.path.rpartition("/")[2]
 
 
 def _word_file(house: House, view: dict[str, Any], day: date) -> bytes:
