@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from safesite.ground.dates import long
 from safesite.ground.ids import Id
 from safesite.ground.model import Part, Record
 from safesite.ground.patterns import ADDRESS, COLOUR, EMAIL, FILE_NAME, PHONE
@@ -156,6 +157,8 @@ class School(Record):
     """Any other fact that texts use: {name} prints it."""
     omit: tuple[str, ...] = ()
     """Records of the shared library to leave out, written kind:id."""
+    apps_age: int = Field(default=13, ge=5, le=18)
+    """The age that most apps ask for, as {apps-age} in texts; the law behind it may change."""
     show_unchecked_translations: bool = False
     """Whether translations that nobody has checked may be public, labelled so."""
 
@@ -178,4 +181,7 @@ class School(Record):
         yield from ((role.id, role.title) for role in self.roles)
         yield from ((system.id, system.name) for system in self.systems)
         yield from ((policy.id, policy.title) for policy in self.linked_policies)
+        yield ("apps-age", str(self.apps_age))
+        sessions = [year.parents_session for year in self.terms if year.parents_session]
+        yield from (("parents-session-day", long(day)) for day in sessions[-1:])
         yield from self.facts.items()

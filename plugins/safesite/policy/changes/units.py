@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from safesite.ground.interface import word
 from safesite.ground.walk import texts
-from safesite.policy.labels import HOW_OFTEN, cited_words
+from safesite.policy.labels import NOT_SAID, cited_words, rhythm_words
 from safesite.policy.matrices.mark import read_mark
 from safesite.reference.topics import AUDIENCES, RISKS
 
@@ -124,8 +124,8 @@ def _clause(clause: ClauseText, home: str) -> Unit:
 
 
 def _duty(duty: DutyText) -> str:
-    rhythm, evidence = HOW_OFTEN[duty.how_often].lower(), duty.evidence.plain()
-    return word("policy.line-duty", who=duty.who, what=duty.what.plain(), rhythm=rhythm, evidence=evidence)
+    rhythm, evidence = rhythm_words(duty.how_often).lower(), duty.evidence.plain() if duty.evidence else NOT_SAID
+    return word("policy.line-duty", who=duty.who or NOT_SAID, what=duty.what.plain(), rhythm=rhythm, evidence=evidence)
 
 
 def _matrix(matrix: MatrixText, home: str) -> Unit:
