@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 KINDS = {
     "page": "page",
     "clause": "clause of the policy",
+    "matrix": "table of the policy",
     "statement": "curriculum statement",
     "unit": "unit",
     "map": "curriculum map",
@@ -26,6 +27,8 @@ KINDS = {
     "snippet": "snippet",
     "notice": "notice",
     "quiz": "quiz",
+    "agreement": "agreement",
+    "situation": "situation",
     "address": "trusted address",
 }
 

@@ -7,6 +7,7 @@ from typing import get_args
 
 from safesite.ground.dates import period
 from safesite.ground.interface import each, word
+from safesite.ground.output import Crumb
 from safesite.policy.edition import Basis
 from safesite.policy.model import HowOften
 from safesite.reference.guidance import Sure
@@ -16,6 +17,8 @@ HOW_OFTEN: dict[HowOften, str] = each("policy.how-often", get_args(HowOften))
 BASES: dict[Basis, str] = each("policy.basis", get_args(Basis))
 DRAFT_NOTE = word("policy.basis-draft")
 SURE: dict[Sure, str] = each("policy.sure", get_args(Sure))
+POLICY_STYLES = ("assets/safesite/policy/policy.css",)
+POLICY_CRUMB = Crumb(word("policy.crumb"), "policy/")
 NO_EDITION = word("policy.sure-none")
 ASKS_TITLES: dict[Audience, str] = each("policy.asks-title", get_args(Audience))
 

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from safesite.ground.ids import Id
 from safesite.ground.model import Part, Record
 from safesite.ground.words import Words
+from safesite.policy.matrices.expect import Expectation
 from safesite.reference.topics import Audience, Risk
 
 HowOften = Literal[
@@ -93,6 +94,8 @@ class Clause(Record):
     """What has to be done, by whom, how often."""
     cites: tuple[Citation, ...] = ()
     """Law and guidance that it rests on."""
+    expects: tuple[Expectation, ...] = ()
+    """Marks of the policy's tables that say the same as this clause; where one does not, a check tells it."""
     footnote: Words | None = None
     """A remark of ours, printed apart from the text; one that holds for a single school stands in its outline."""
 
@@ -108,6 +111,8 @@ class Section(Part):
     """What it says, in one or two plain sentences."""
     clauses: tuple[Id, ...] = Field(min_length=1)
     """Its clauses, in order."""
+    matrices: tuple[Id, ...] = ()
+    """Matrices that stand at its end, in order."""
 
 
 class Outline(Record):
@@ -119,5 +124,7 @@ class Outline(Record):
     """One or two sentences that say what it is for."""
     sections: tuple[Section, ...] = Field(min_length=1)
     """Its chapters."""
+    appendices: tuple[Id, ...] = ()
+    """Matrices that stand behind the chapters, as Appendix 1, 2 and so on."""
     footnotes: dict[Id, Words] = Field(default_factory=dict)
     """Remarks on this school's use of a clause, by the clause's id, such as what we inferred from its document."""

@@ -14,6 +14,7 @@ from safesite.ground.problem import ProblemsFound, Severity, of_severity, report
 from safesite.newsletter import links
 from safesite.newsletter.export import export
 from safesite.policy import approve
+from safesite.policy.amending import amend
 from safesite.publish import host, schemas, settings, told, translation
 from safesite.publish.build import furnish
 from safesite.quizzes import bring
@@ -76,16 +77,19 @@ def _build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def _check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     check = _command(commands, "check", "Look through all files of a school and say what is wrong, building nothing.")
+    check.add_argument("--as-of", default="", metavar="DATE", help="look at everything as on that day, like 2026-09-01")
     check.set_defaults(run=run_check)
 
 
 def _policy(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     policy = commands.add_parser("policy", help="Record what the governors decided about the policy.")
-    approval = _command(
-        policy.add_subparsers(required=True, metavar="ACTION"), "approve", "Record the draft as approved."
-    )
+    actions = policy.add_subparsers(required=True, metavar="ACTION")
+    approval = _command(actions, "approve", "Record the draft as approved.")
     approval.set_defaults(run=run_approve)
     approve.add_arguments(approval)
+    small = _command(actions, "amend", "Record the draft as a small change that the governors had delegated.")
+    small.set_defaults(run=run_amend)
+    amend.add_arguments(small)
 
 
 def _newsletter(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -147,7 +151,7 @@ def run_build(options: argparse.Namespace) -> int:
 
 def run_check(options: argparse.Namespace) -> int:
     """Check a school's files; warnings are told and do not fail."""
-    _, problems = furnish(_settings(options))
+    _, problems = furnish(settings.as_of(_settings(options), options.as_of))
     if of_severity(problems, Severity.ERROR):
         raise ProblemsFound(problems)
     print(report(problems) or "All is well.")
@@ -156,10 +160,19 @@ def run_check(options: argparse.Namespace) -> int:
 
 def run_approve(options: argparse.Namespace) -> int:
     """Freeze the draft as an approved edition."""
-    house, problems = furnish(_settings(options))
+    house, problems = furnish(_settings(options, preview=False))
     stop_on_errors(problems)
     path = approve.from_arguments(house, options)
     print(f"Recorded in {path.name}. Build the site to publish it, and keep the file: it is the record.")
+    return GOOD
+
+
+def run_amend(options: argparse.Namespace) -> int:
+    """Record the draft as a small change to the edition in force."""
+    house, problems = furnish(_settings(options, preview=False))
+    stop_on_errors(problems)
+    path = amend.from_arguments(house, options)
+    print(f"Recorded in {path.name}. Build the site to publish it, and report it to the next meeting.")
     return GOOD
 
 
