@@ -21,6 +21,7 @@ from safesite.ground.source import read
 from safesite.reference.guidance import Register
 from safesite.reference.helproutes import Addresses, HelpRoutes
 from safesite.reference.house import House, References
+from safesite.reference.incident import IncidentFlow
 from safesite.reference.school import School
 from safesite.reference.searchwords import SearchWords
 from safesite.reference.smart import SmartRules
@@ -62,6 +63,7 @@ def house(folder: Path, others: Iterable[Entry] = (), kind: str = "unconfirmed")
             record(HelpRoutes, "content/help.yml"),
             record(Addresses, "content/addresses.yml"),
             record(SearchWords, "content/search.yml"),
+            record(IncidentFlow, "content/incident.yml"),
         ),
         today=date(2026, 9, 1),
         reader=Reader.PUBLIC,

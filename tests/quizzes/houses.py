@@ -23,6 +23,7 @@ from safesite.quizzes.shelves import QUIZZES
 from safesite.reference.guidance import Register
 from safesite.reference.helproutes import Addresses, HelpRoutes
 from safesite.reference.house import House, References
+from safesite.reference.incident import IncidentFlow
 from safesite.reference.school import School
 from safesite.reference.searchwords import SearchWords
 from safesite.reference.smart import SmartRules
@@ -65,6 +66,7 @@ def house(*items: Item[Quiz]) -> House:
             record(HelpRoutes, "content/help.yml"),
             record(Addresses, "content/addresses.yml"),
             record(SearchWords, "content/search.yml"),
+            record(IncidentFlow, "content/incident.yml"),
         ),
         today=date(2026, 9, 1),
         reader=Reader.PUBLIC,

@@ -10,6 +10,7 @@ from safesite.ground.model import Record
 from safesite.ground.source import read
 from safesite.reference.guidance import Register
 from safesite.reference.helproutes import Addresses, HelpRoutes
+from safesite.reference.incident import IncidentFlow
 from safesite.reference.school import School
 from safesite.reference.smart import SmartRules
 
@@ -37,3 +38,4 @@ REGISTER = record(Register, "content/guidance.yml")
 HELP = record(HelpRoutes, "content/help.yml")
 ADDRESSES = record(Addresses, "content/addresses.yml")
 SMART = record(SmartRules, "content/smart.yml")
+INCIDENT = record(IncidentFlow, "content/incident.yml")

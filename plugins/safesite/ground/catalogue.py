@@ -27,6 +27,8 @@ KINDS = {
     "snippet": "snippet",
     "notice": "notice",
     "quiz": "quiz",
+    "agreement": "agreement",
+    "situation": "situation",
     "address": "trusted address",
 }
 

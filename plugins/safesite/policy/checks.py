@@ -8,11 +8,17 @@ from typing import TYPE_CHECKING, Any
 from safesite.ground.ids import did_you_mean
 from safesite.ground.problem import Severity
 from safesite.policy import recorded
+from safesite.policy.agreements import checks as agreements
 from safesite.policy.draft import listed, named_edition, outline_of
 from safesite.policy.guidance import checks as guidance
+from safesite.policy.incidents import checks as incidents
+from safesite.policy.incidents.shelves import SITUATIONS
+from safesite.policy.inshort import checks as inshort
+from safesite.policy.inshort.shelves import SHORTS
 from safesite.policy.matrices import checks as matrices
 from safesite.policy.matrices import expectchecks
 from safesite.policy.matrices.draft import listed_matrices
+from safesite.policy.plainwords import checks as plainwords
 from safesite.policy.review import checks as review
 from safesite.policy.shelves import CLAUSES, OUTLINES
 
@@ -29,10 +35,17 @@ PAGE_ANCHORS = {"contacts": "the contact box of the page"}
 
 
 def used(house: House, shelves: tuple[Shelf[Any], ...]) -> Iterator[Item[Any]]:
-    """Yield what is in use: the outline, and of the clauses and matrices only those that it names."""
+    """Yield what is in use: the outline with its clauses and matrices, agreements, situations, the policy in short."""
     del shelves
     outline = outline_of(house)
-    return chain([outline] if outline else [], listed(house).values(), listed_matrices(house).values())
+    return chain(
+        [outline] if outline else [],
+        listed(house).values(),
+        listed_matrices(house).values(),
+        agreements.used(house),
+        house.shelf(SITUATIONS).values(),
+        house.shelf(SHORTS).values(),
+    )
 
 
 def check(house: House) -> Iterator[Problem]:
@@ -47,6 +60,10 @@ def check(house: House) -> Iterator[Problem]:
     yield from guidance.check(house)
     yield from review.check(house)
     yield from recorded.problems(house)
+    yield from agreements.check(house)
+    yield from incidents.check(house)
+    yield from inshort.check(house)
+    yield from plainwords.check(house)
 
 
 def _outline(house: House) -> Iterator[Problem]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from safesite.ground.words import Link, Words
+from safesite.policy.agreements.writing import written
+from safesite.policy.inshort.writing import shorts
 from safesite.policy.matrices.draft import listed_matrices, matrix_text
 from safesite.policy.shelves import CLAUSES, OUTLINES
 from safesite.policy.wording import (
@@ -85,15 +87,19 @@ class _Writer:
 
     def policy(self, outline: Outline) -> PolicyText:
         clauses = listed(self.house)
-        sections = tuple(s for s in outline.sections if any(name in clauses for name in s.clauses))
+        named = (s for s in outline.sections if any(name in clauses for name in s.clauses))
+        sections = tuple(self.section(section, clauses) for section in named)
+        texts = [clause for section in sections for clause in section.clauses]
         return PolicyText(
             school=self.house.school.name,
             title=self.words(outline.title),
             lead=self.words(outline.lead),
-            sections=tuple(self.section(section, clauses) for section in sections),
+            sections=sections,
             appendices=self.matrices(outline.appendices),
             rules=tuple(map(self.rule, self.house.school.rules)),
             guidance=guidance_of(self.house),
+            agreements=written(self.house, texts, self.words),
+            in_short=shorts(self.house, texts, self.words),
         )
 
     def section(self, section: Section, clauses: dict[str, Item[Clause]]) -> SectionText:

@@ -10,14 +10,18 @@ from safesite.ground.interface import word
 from safesite.ground.output import Reader
 from safesite.ground.pointers import in_texts
 from safesite.ground.problem import Place
+from safesite.policy.agreements import entries as agreements
 from safesite.policy.archive.entries import archive_entries
 from safesite.policy.changes.pairs import DRAFT_CHANGES
 from safesite.policy.changes.view import gone_anchor
 from safesite.policy.draft import draft, listed, outline_of
 from safesite.policy.editions import current
+from safesite.policy.incidents import entries as incidents
+from safesite.policy.inshort import entries as inshort
 from safesite.policy.labels import ASKS_TITLES
 from safesite.policy.matrices.draft import listed_matrices
 from safesite.policy.matrices.entries import matrix_entries
+from safesite.policy.plainwords import render as plainwords
 from safesite.policy.shelves import CLAUSES
 from safesite.reference.topics import AUDIENCES
 
@@ -43,6 +47,10 @@ def audience_address(audience: str) -> str:
 def enter(house: House) -> Iterator[Entry]:
     """Yield the policy's entries: public is what stands in the current edition."""
     yield from _Books(house, current(house), draft(house)).entries()
+    yield from agreements.enter(house)
+    yield from incidents.enter(house)
+    yield from inshort.enter(house)
+    yield from plainwords.enter(house)
 
 
 @dataclass(frozen=True)

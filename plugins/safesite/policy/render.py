@@ -8,15 +8,20 @@ from safesite.ground.catalogue import may_read
 from safesite.ground.interface import word
 from safesite.ground.output import Asset, Page
 from safesite.ground.templates import render as print_template
+from safesite.policy.agreements import render as agreements
 from safesite.policy.archive.render import render_archive
 from safesite.policy.asks import asks_view, audiences
 from safesite.policy.changes.render import render_changes
 from safesite.policy.editions import current, shown
 from safesite.policy.entries import POLICY, audience_address
-from safesite.policy.labels import POLICY_CRUMB, POLICY_STYLES, size_words
+from safesite.policy.incidents import render as incidents
+from safesite.policy.inshort import render as inshort
+from safesite.policy.labels import POLICY_CRUMB, POLICY_STYLES
+from safesite.policy.plainwords import render as plainwords
 from safesite.policy.review.ics import ADDRESS as CALENDAR
 from safesite.policy.review.render import render_review
 from safesite.policy.sheet import policy_pdf
+from safesite.policy.takeaway.render import downloads, takeaway
 from safesite.policy.view import policy_view
 from safesite.reference.contacts import contacts_view
 from safesite.reference.house import HOME
@@ -32,6 +37,7 @@ if TYPE_CHECKING:
     from safesite.reference.topics import Audience
 
 STYLES, CRUMB = POLICY_STYLES, POLICY_CRUMB
+FURTHER = ("in-short-parents", "in-short-pupils-ks1", "in-short-pupils-ks2", "agreements", "what-to-do", "plain-words")
 
 
 def render(house: House) -> Iterator[Output]:
@@ -43,9 +49,14 @@ def render(house: House) -> Iterator[Output]:
             yield _asks(house, text, edition, audience)
     else:
         yield _none_yet(house)
+    yield from agreements.render(house)
+    yield from incidents.render(house)
+    yield from inshort.render(house)
     yield from render_archive(house)
     yield from render_changes(house)
     yield from render_review(house)
+    if house.preview:
+        yield from plainwords.render(house)
 
 
 def pdf_name(house: House) -> str:
@@ -59,7 +70,9 @@ def source_of(house: House, edition: Edition | None) -> str:
 
 
 def _policy(house: House, text: PolicyText, edition: Edition | None) -> Iterator[Output]:
-    pdf, source = policy_pdf(house, text, edition), source_of(house, edition)
+    source = source_of(house, edition)
+    pdf = Asset(POLICY + pdf_name(house), policy_pdf(house, text, edition), source=source, kind="policy")
+    others = takeaway(house, text, edition, source)
     view = policy_view(house, text, edition, house.speaker(POLICY))
     ways = [(AUDIENCES[audience], f"for/{audience}/") for audience in audiences(house, text)]
     body = print_template(
@@ -67,7 +80,7 @@ def _policy(house: House, text: PolicyText, edition: Edition | None) -> Iterator
         "policy.md.j2",
         view,
         contacts=contacts_view(house, "parents", POLICY),
-        pdf={"href": pdf_name(house), "size": size_words(pdf)},
+        downloads=downloads(pdf, others),
         ways=ways,
         more=_more(house),
         past="",
@@ -82,7 +95,7 @@ def _policy(house: House, text: PolicyText, edition: Edition | None) -> Iterator
         styles=STYLES,
         source=source,
     )
-    yield Asset(POLICY + pdf_name(house), pdf, source=source, kind="policy")
+    yield from (pdf, *others)
 
 
 def _asks(house: House, text: PolicyText, edition: Edition | None, audience: Audience) -> Page:
@@ -117,7 +130,8 @@ def _none_yet(house: House) -> Page:
 def _more(house: House) -> tuple[tuple[str, str], ...]:
     """Return the ways on from the policy: its editions and differences, the dates of its review, and for staff more."""
     say, catalogue = house.speaker(POLICY), house.catalogue
-    found = (catalogue.find(f"page:{name}") for name in ("policy-editions", "policy-review", "policy-changes"))
+    named = (*FURTHER, "policy-editions", "policy-review", "policy-changes")
+    found = (catalogue.find(f"page:{name}") for name in named)
     ways = [(entry.title, say.way(entry.address)) for entry in found if entry and may_read(house.reader, entry)]
     dates = [(word("policy.calendar-get"), say.way(CALENDAR))] if current(house) else []
     return (*ways, *dates)

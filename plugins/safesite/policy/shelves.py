@@ -7,7 +7,7 @@ from safesite.policy.model import Clause, Outline
 from safesite.policy.review.model import ReviewLog
 
 # Folders of the library that hold something else than clauses.
-APART = ("matrices", "agreements")
+APART = ("matrices", "agreements", "situations", "in-short")
 
 CLAUSES = Shelf("clause", Clause, library="content/policy", school="policy/clauses", apart=APART)
 MATRICES = Shelf("matrix", Matrix, library="content/policy/matrices", school="policy/matrices")

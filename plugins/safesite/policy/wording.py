@@ -9,6 +9,8 @@ from pydantic import Field
 from safesite.ground.ids import Id
 from safesite.ground.model import Part
 from safesite.ground.words import Words
+from safesite.policy.agreements.wording import AgreementText
+from safesite.policy.inshort.wording import ShortText
 from safesite.policy.matrices.expect import Expectation
 from safesite.policy.matrices.wording import MatrixText
 from safesite.policy.model import HowOften
@@ -104,6 +106,8 @@ class PolicyText(Part):
     appendices: tuple[MatrixText, ...] = ()
     rules: tuple[RuleText, ...] = ()
     guidance: tuple[GuidanceText, ...] = ()
+    agreements: tuple[AgreementText, ...] = ()
+    in_short: tuple[ShortText, ...] = ()
 
     @property
     def clauses(self) -> tuple[ClauseText, ...]:

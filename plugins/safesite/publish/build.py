@@ -110,6 +110,7 @@ def _reference_records(loaded: Loaded) -> list[tuple[Source, Record]]:
         "smart": references.smart,
         "help": references.help,
         "addresses": references.addresses,
+        "incident": references.incident,
     }
     return [(sources[name], record) for name, record in named.items()]
 

@@ -14,6 +14,7 @@ from safesite.ground.source import read
 from safesite.reference.guidance import Register
 from safesite.reference.helproutes import Addresses, HelpRoutes
 from safesite.reference.house import References
+from safesite.reference.incident import IncidentFlow
 from safesite.reference.school import School
 from safesite.reference.searchwords import SearchWords
 from safesite.reference.smart import SmartRules
@@ -55,10 +56,11 @@ def read_all(settings: Settings, shelves: Iterable[Shelf[Any]]) -> Loaded:
     routes = _reference(settings, HelpRoutes, "help", problems, sources)
     addresses = _reference(settings, Addresses, "addresses", problems, sources)
     search = _reference(settings, SearchWords, "search", problems, sources)
-    if not (school and source and register and smart and routes and addresses and search):
+    incident = _reference(settings, IncidentFlow, "incident", problems, sources)
+    if not (school and source and register and smart and routes and addresses and search and incident):
         raise ProblemsFound(problems)
     school = replace_address(school, settings.site_url)
-    references = References(register, smart, routes, addresses, search)
+    references = References(register, smart, routes, addresses, search, incident)
     items = {kind: found.items for kind, found in stocks.items()}
     return Loaded(school, source, references, sources, items, tuple(problems), known)
 

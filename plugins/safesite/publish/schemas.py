@@ -11,6 +11,7 @@ from safesite.publish import front
 from safesite.publish.rooms import ROOMS
 from safesite.reference.guidance import Register
 from safesite.reference.helproutes import Addresses, HelpRoutes
+from safesite.reference.incident import IncidentFlow
 from safesite.reference.school import School
 from safesite.reference.searchwords import SearchWords
 from safesite.reference.smart import SmartRules
@@ -35,6 +36,7 @@ def all_schemas() -> Iterator[tuple[Path, str]]:
         "help": HelpRoutes,
         "addresses": Addresses,
         "search": SearchWords,
+        "incident": IncidentFlow,
         "translation": Translation,
     }
     yield PACKAGE / "reference" / "schema.json", _text(references)

@@ -10,7 +10,7 @@ from safesite.ground import icons
 from safesite.ground.dates import long, whole
 from safesite.ground.ids import did_you_mean
 from safesite.ground.problem import Severity
-from safesite.reference import termchecks
+from safesite.reference import incidentchecks, termchecks
 from safesite.reference.topics import SMART
 
 STALE = timedelta(days=365)  # after which nobody should rely on the register without another look
@@ -36,6 +36,7 @@ def check(
     yield from _register(references, sources["guidance"])
     yield from _gone_through(references, sources["guidance"], today)
     yield from _smart(references, sources["smart"])
+    yield from incidentchecks.check(school, references.incident, sources["incident"])
 
 
 def _roles(school: School, source: Source) -> Iterator[Problem]:

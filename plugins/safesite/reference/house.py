@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from safesite.ground.source import Source
     from safesite.reference.guidance import Register
     from safesite.reference.helproutes import Addresses, HelpRoutes
+    from safesite.reference.incident import IncidentFlow
     from safesite.reference.school import Rule, School
     from safesite.reference.searchwords import SearchWords
     from safesite.reference.smart import SmartRules
@@ -39,6 +40,7 @@ class References:
     help: HelpRoutes
     addresses: Addresses
     search: SearchWords
+    incident: IncidentFlow
 
 
 @dataclass(frozen=True)

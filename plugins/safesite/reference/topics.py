@@ -65,6 +65,11 @@ def together(names: Iterable[str]) -> str:
     return reduce(lambda first, second: word("reference.and", first=first, second=second), names)
 
 
+def either(names: Iterable[str]) -> str:
+    """Return names as a choice: 'the lead or the deputy'."""
+    return reduce(lambda first, second: word("reference.or", first=first, second=second), names)
+
+
 class Topics(Part):
     """What something is about, in each of the field's three ways of sorting."""
 

@@ -12,8 +12,9 @@ from safesite.ground.templates import render as print_template
 from safesite.policy.archive.entries import ARCHIVE, edition_address, read_elsewhere
 from safesite.policy.archive.view import archive_speaker, archive_view, name_of, state_of
 from safesite.policy.editions import current
-from safesite.policy.labels import POLICY_CRUMB, POLICY_STYLES, size_words
+from safesite.policy.labels import POLICY_CRUMB, POLICY_STYLES
 from safesite.policy.sheet import TEMPLATE, sheet_of
+from safesite.policy.takeaway.render import to_print
 from safesite.policy.view import policy_view
 from safesite.reference.contacts import contacts_view
 from safesite.reference.house import HOME
@@ -56,7 +57,7 @@ def _edition(house: House, item: Item[Edition]) -> Iterator[Output]:
         "policy.md.j2",
         _view(house, item, archive_speaker(house, item, here)),
         contacts=contacts_view(house, "parents", here),
-        pdf={"href": pdf.path.removeprefix(here), "size": size_words(pdf.content)},
+        downloads=(to_print(pdf),),
         ways=(),
         more=((word("policy.archive"), "../"), (word("policy.edition-see-now"), "../../")),
         past=state_of(house, item),

@@ -26,7 +26,7 @@ PARTS = each(
     "policy.changed",
     (
         *("title", "lead", "summary", "body", "asks", "duties"),
-        *("cites", "footnote", "audience", "risks", "heads", "rows"),
+        *("cites", "footnote", "audience", "risks", "heads", "rows", "slip"),
     ),
 )
 
@@ -127,9 +127,9 @@ def _sentences(what: Literal["duties", "asks"], who: str, added: int, removed: i
 
 
 def _named(comparison: Comparison) -> Iterator[str]:
-    """Yield what happened to each rule and each table, by name."""
+    """Yield what happened to each rule, table, agreement and page in short, by name."""
     for change in comparison.changes:
-        if change.unit.kind in ("rule", "matrix", "part"):
+        if change.unit.kind in ("rule", "matrix", "agreement", "in-short", "part"):
             yield _titled(change) + "."
 
 

@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
+    from safesite.ground.words import Words
+    from safesite.policy.agreements.wording import AgreementText, TermText
+    from safesite.policy.inshort.wording import ShortText
     from safesite.policy.matrices.wording import MatrixText, RowText
     from safesite.policy.wording import ClauseText, DutyText, PolicyText
 
-Kind = Literal["opening", "chapter", "clause", "matrix", "rule", "guidance", "part"]
+Kind = Literal["opening", "chapter", "clause", "matrix", "rule", "guidance", "agreement", "in-short", "part"]
 Lines = tuple[str, ...]
 
 # What is compared in its own way below; whatever else a policy comes to hold is compared by its texts.
-KNOWN = ("school", "title", "lead", "sections", "appendices", "rules", "guidance")
+KNOWN = ("school", "title", "lead", "sections", "appendices", "rules", "guidance", "agreements", "in_short")
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,8 @@ def _units(text: PolicyText) -> Iterator[Unit]:
         yield Unit("rule", rule.id, rule.title.plain(), "", {"title": (rule.title.plain(),), "body": said})
     cited = tuple(f"{cited_words(g.title, g.edition)}, {g.publisher}" for g in text.guidance)
     yield Unit("guidance", "guidance", word("policy.cited"), "", {"cites": cited})
+    yield from map(_agreement, text.agreements)
+    yield from map(_in_short, text.in_short)
     yield from _others(text)
 
 
@@ -78,6 +83,27 @@ def _others(text: BaseModel) -> Iterator[Unit]:
             id_ = f"{name.replace('_', '-')}-{getattr(item, 'id', name)}"
             title = item.title.plain() if hasattr(item, "title") else words[0]
             yield Unit("part", id_, title, "", {"body": words})
+
+
+def _agreement(agreement: AgreementText) -> Unit:
+    slip = agreement.slip
+    signed = (slip.say, *slip.choices, *slip.lines, slip.back_to) if slip else ()
+    ending = (agreement.ending,) if agreement.ending else ()
+    said = (agreement.lead, *_terms(agreement.terms), *ending, *signed)
+    title = agreement.title.plain()
+    parts: dict[str, Lines] = {"title": (title,), "body": tuple(words.plain() for words in said)}
+    return Unit("agreement", agreement.id, title, word("policy.agreements"), parts)
+
+
+def _in_short(short: ShortText) -> Unit:
+    groups = (words for group in short.groups for words in (group.title, *_terms(group.lines)) if words)
+    title = short.title.plain()
+    parts: dict[str, Lines] = {"title": (title,), "body": tuple(words.plain() for words in (short.lead, *groups))}
+    return Unit("in-short", short.id, title, "", parts)
+
+
+def _terms(terms: tuple[TermText, ...]) -> Iterator[Words]:
+    return (words for term in terms for words in (term.say, term.exception) if words)
 
 
 def _clause(clause: ClauseText, home: str) -> Unit:
