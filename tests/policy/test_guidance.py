@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from safesite.ground.output import Reader
-from safesite.ground.problem import Problem, Severity, summed_up
+from safesite.ground.problem import Problem, ProblemsFound, Severity, summed_up
 from safesite.policy.editions import current
 from safesite.policy.guidance.checks import GROUP, draft_findings, edition_findings
 from safesite.policy.guidance.mention import cited, in_words
 from safesite.policy.guidance.verdict import in_force, verdicts
+from safesite.publish.cli import parser
 from safesite.publish.library import Loaded, read_all
-from safesite.publish.settings import from_file
+from safesite.publish.settings import as_of, from_file
 from safesite.reference.guidance import Register
 from tests.policy.houses import ROOT, TELLING, all_told, copy, house, staff
 from tests.policy.test_edition import approval, record_by_hand, recorded
@@ -182,3 +183,12 @@ def test_a_build_sums_up_what_a_check_tells_one_by_one(tmp_path: Path) -> None:
         "content/schools/oakfield/editions/2026-11-10.yml:1:1: 2 places in the edition in force name law or guidance "
         "that has changed; 'safesite check' and the review pack name each"
     )
+
+
+def test_a_check_can_look_from_another_day() -> None:
+    settings = from_file(ROOT / "mkdocs.yml", school="claygate")
+    assert as_of(settings, "") is settings
+    assert as_of(settings, "2027-09-01").today == date(2027, 9, 1)
+    with pytest.raises(ProblemsFound, match="'soon' is not a date"):
+        as_of(settings, "soon")
+    assert parser().parse_args(["check", "--as-of", "2027-09-01"]).as_of == "2027-09-01"
