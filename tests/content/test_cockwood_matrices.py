@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
+from safesite.policy.draft import draft
 from safesite.policy.editions import current
+from safesite.policy.matrices.expect import contradictions
 from tests.content.shipped import house
 from tests.content.statements import document, folded
 
@@ -100,3 +102,19 @@ def test_the_guard_sees_another_mark_and_a_word_that_is_gone() -> None:
     other = row.model_copy(update={"marks": {**row.marks, "technician": "yes (anon)"}})
     assert faults(other, listed)
     assert faults(row, {**listed, "words": ["by accident"]}) == ["line 358: by accident"]
+
+
+def test_rows_that_contradict_the_policy_are_found_and_the_draft_has_none() -> None:
+    found = {(clause, c.matrix, c.column, c.row.split()[0]) for clause, c in contradictions(policy())}
+    pupils, staff = "When pupils have misused technology", "When staff have misused technology"
+    assert found == {
+        ("apparently-illegal", pupils, "Refer to the police", "Trying"),
+        *(
+            ("complaints-and-incidents", staff, "Refer to the Headteacher", first)
+            for first in ("Downloading", "Sharing", "Being", "Trying", "Breaking")
+        ),
+    }
+    text = draft(house("cockwood"))
+    assert text is not None
+    assert sum(len(clause.expects) for clause in text.clauses) >= 15
+    assert contradictions(text) == ()

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from safesite.policy.editions import current
+from safesite.policy.draft import draft
+from safesite.policy.editions import current, shown
 from safesite.policy.recorded import problems
+from safesite.publish.build import furnish
 from tests.content.shipped import house
+from tests.oakfield import settings
+from tests.reference.records import ROOT
 
 if TYPE_CHECKING:
     from safesite.policy.edition import Edition
@@ -57,3 +61,11 @@ def test_not_a_word_of_claygates_edition_has_changed() -> None:
 def test_the_check_says_what_does_not_fit_in_cockwoods_schedule(words: str) -> None:
     said = [problem.words for problem in problems(house("cockwood"))]
     assert [line for line in said if words in line]
+
+
+@pytest.mark.parametrize("school", ["claygate", "cockwood"])
+def test_the_public_is_shown_the_edition_and_the_preview_the_draft(school: str) -> None:
+    public = furnish(settings(ROOT, today="2026-11-21", school=school, preview=False))[0]
+    assert shown(public) == (edition(school).policy, edition(school))
+    assert shown(house(school)) == (draft(house(school)), None)
+    assert draft(house(school)) != edition(school).policy

@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from safesite.reference.terms import anti_bullying_week, safer_internet_day
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
@@ -63,20 +65,6 @@ class Week:
 def monday_of(day: date) -> date:
     """Return the Monday of a day's week."""
     return day - timedelta(days=day.weekday())
-
-
-def safer_internet_day(year: SchoolYear) -> date:
-    """Return the second day of the second week of the second month, which is the Tuesday in 5-11 February."""
-    return year.safer_internet_day or _first_from(date(year.last.year, 2, 5), weekday=1)
-
-
-def anti_bullying_week(year: SchoolYear) -> date:
-    """Return the Monday in 10-16 November."""
-    return year.anti_bullying_week or _first_from(date(year.first.year, 11, 10), weekday=0)
-
-
-def _first_from(day: date, weekday: int) -> date:
-    return day + timedelta(days=(weekday - day.weekday()) % 7)
 
 
 def blank(year: SchoolYear) -> tuple[Week, ...]:

@@ -1,13 +1,12 @@
-"""The policy room: clauses, the edition that was recorded as approved, and the draft of the next one."""
+"""The policy room: clauses, the edition that was recorded as approved, the draft of the next one, and how it is run."""
 
 from safesite.policy.agreements.shelves import ADDITIONS, AGREEMENTS
 from safesite.policy.checks import check, used
 from safesite.policy.editions import rules
-from safesite.policy.entries import enter
 from safesite.policy.incidents.shelves import SITUATIONS
 from safesite.policy.inshort.shelves import SHORTS
-from safesite.policy.render import render
-from safesite.policy.shelves import CLAUSES, EDITIONS, MATRICES, OUTLINES, REVIEWS
+from safesite.policy.shelves import ACTIVITIES, CLAUSES, COURSES, EDITIONS, MATRICES, OUTLINES, REVIEWS, RUNNING, SHEETS
+from safesite.policy.whole import enter, render
 from safesite.reference.room import Room
 
 ROOM = Room(
@@ -22,6 +21,10 @@ ROOM = Room(
         ADDITIONS,
         SITUATIONS,
         SHORTS,
+        RUNNING,
+        SHEETS,
+        COURSES,
+        ACTIVITIES,
     ),
     enter=enter,
     check=check,

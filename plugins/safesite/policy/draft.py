@@ -132,12 +132,12 @@ class _Writer:
         )
 
     def duty(self, duty: Duty) -> DutyText:
-        role = self.house.school.role(duty.who)
+        role = self.house.school.role(duty.who) if duty.who else None
         return DutyText(
             who=role.title if role else duty.who,
             what=self.words(duty.what),
             how_often=duty.how_often,
-            evidence=self.words(duty.evidence),
+            evidence=self.maybe(duty.evidence),
         )
 
     def cited(self, cite: Citation) -> Cited:

@@ -67,14 +67,18 @@ class Ask(Part):
 class Duty(Part):
     """Something that somebody has to do, how often, and what shows that it was done."""
 
-    who: Id
-    """The role in school.yml whose duty it is."""
+    who: Id | None = None
+    """The role in school.yml whose duty it is; you are told of a duty that nobody has."""
     what: Words
     """The action, beginning with a verb."""
-    how_often: HowOften
-    """The rhythm."""
-    evidence: Words
-    """What shows that it was done."""
+    how_often: HowOften | None = None
+    """The rhythm; you are told of a duty that has none."""
+    evidence: Words | None = None
+    """What shows that it was done; you are told of a duty that nothing shows."""
+    sheet: Id | None = None
+    """The blank sheet on which this is written down; none where something else shows it, such as a poster."""
+    task: Id | None = None
+    """A name for the task, where several clauses speak of the same one: you are told if their rhythms differ."""
 
 
 class Clause(Record):

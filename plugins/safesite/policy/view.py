@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from safesite.policy.labels import HOW_OFTEN, cited_words, edition_words
+from safesite.ground.words import Words
+from safesite.policy.labels import NOT_SAID, cited_words, edition_words, rhythm_words
 from safesite.policy.matrices.view import appendix_views, matrix_views
 from safesite.policy.status import draft_status, status
 from safesite.reference.topics import AUDIENCES
@@ -156,7 +157,8 @@ def _clause(clause: ClauseText, number: str, say: Speaker) -> ClauseView:
 
 
 def _duty(duty: DutyText, clause: str, number: str, say: Speaker) -> DutyView:
-    return DutyView(duty.who, say(duty.what), HOW_OFTEN[duty.how_often], say(duty.evidence), clause, number)
+    evidence = say(duty.evidence or Words.of(NOT_SAID))
+    return DutyView(duty.who or NOT_SAID, say(duty.what), rhythm_words(duty.how_often), evidence, clause, number)
 
 
 def _guidance(text: GuidanceText) -> GuidanceView:

@@ -37,10 +37,10 @@ class Asked(Part):
 class DutyText(Part):
     """A duty, with the title that the role had."""
 
-    who: Line
+    who: Line | None = None
     what: Words
-    how_often: HowOften
-    evidence: Words
+    how_often: HowOften | None = None
+    evidence: Words | None = None
 
 
 class Cited(Part):

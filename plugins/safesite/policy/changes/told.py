@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Literal, get_args
 from safesite.ground.interface import counted, each, word
 from safesite.policy.changes.compare import What
 from safesite.policy.changes.units import Kind
-from safesite.policy.labels import cited_words
+from safesite.policy.labels import NOT_SAID, cited_words
 from safesite.reference.topics import AUDIENCES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from safesite.policy.changes.compare import Change, Comparison
-    from safesite.policy.wording import PolicyText
+    from safesite.policy.wording import DutyText, PolicyText
 
     Gather = Callable[[PolicyText], set["_Said"]]
 
@@ -26,7 +26,7 @@ PARTS = each(
     "policy.changed",
     (
         *("title", "lead", "summary", "body", "asks", "duties"),
-        *("cites", "footnote", "audience", "risks", "heads", "rows"),
+        *("cites", "footnote", "audience", "risks", "heads", "rows", "slip"),
     ),
 )
 
@@ -80,11 +80,12 @@ def _clauses(comparison: Comparison) -> Iterator[str]:
 
 
 def _duties(text: PolicyText) -> set[_Said]:
-    return {
-        _Said(duty.who, clause.id, f"{duty.what.plain()} {duty.how_often} {duty.evidence.plain()}")
-        for clause in text.clauses
-        for duty in clause.duties
-    }
+    return {_said(duty, clause.id) for clause in text.clauses for duty in clause.duties}
+
+
+def _said(duty: DutyText, clause: str) -> _Said:
+    evidence = duty.evidence.plain() if duty.evidence else NOT_SAID
+    return _Said(duty.who or NOT_SAID, clause, f"{duty.what.plain()} {duty.how_often} {evidence}")
 
 
 def _asks(text: PolicyText) -> set[_Said]:
@@ -129,7 +130,7 @@ def _sentences(what: Literal["duties", "asks"], who: str, added: int, removed: i
 def _named(comparison: Comparison) -> Iterator[str]:
     """Yield what happened to each rule, table, agreement and page in short, by name."""
     for change in comparison.changes:
-        if change.unit.kind in ("rule", "matrix", "agreement", "in-short"):
+        if change.unit.kind in ("rule", "matrix", "agreement", "in-short", "part"):
             yield _titled(change) + "."
 
 

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from safesite.ground.interface import word
-from safesite.policy.labels import HOW_OFTEN, cited_words
+from safesite.ground.walk import texts
+from safesite.policy.labels import NOT_SAID, cited_words, rhythm_words
 from safesite.policy.matrices.mark import read_mark
 from safesite.reference.topics import AUDIENCES, RISKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from pydantic import BaseModel
 
     from safesite.ground.words import Words
     from safesite.policy.agreements.wording import AgreementText, TermText
@@ -19,8 +22,11 @@ if TYPE_CHECKING:
     from safesite.policy.matrices.wording import MatrixText, RowText
     from safesite.policy.wording import ClauseText, DutyText, PolicyText
 
-Kind = Literal["opening", "chapter", "clause", "matrix", "rule", "guidance", "agreement", "in-short"]
+Kind = Literal["opening", "chapter", "clause", "matrix", "rule", "guidance", "agreement", "in-short", "part"]
 Lines = tuple[str, ...]
+
+# What is compared in its own way below; whatever else a policy comes to hold is compared by its texts.
+KNOWN = ("school", "title", "lead", "sections", "appendices", "rules", "guidance", "agreements", "in_short")
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,7 @@ def _units(text: PolicyText) -> Iterator[Unit]:
     yield Unit("guidance", "guidance", word("policy.cited"), "", {"cites": cited})
     yield from map(_agreement, text.agreements)
     yield from map(_in_short, text.in_short)
+    yield from _others(text)
 
 
 def _agreement(agreement: AgreementText) -> Unit:
@@ -88,6 +95,17 @@ def _terms(terms: tuple[TermText, ...]) -> Iterator[Words]:
     return (words for term in terms for words in (term.say, term.exception) if words)
 
 
+def _others(text: BaseModel) -> Iterator[Unit]:
+    """Yield a unit for each record of a policy that has no way of its own to be compared, whatever it will be."""
+    for name in type(text).model_fields:
+        value = getattr(text, name)
+        for item in value if name not in KNOWN and isinstance(value, tuple) else ():
+            words = tuple(said.plain() for _, said in texts(item))
+            id_ = f"{name.replace('_', '-')}-{getattr(item, 'id', name)}"
+            title = item.title.plain() if hasattr(item, "title") else words[0]
+            yield Unit("part", id_, title, "", {"body": words})
+
+
 def _clause(clause: ClauseText, home: str) -> Unit:
     body = (block.points or (block.words,) for block in clause.body)
     asks = (word("policy.line-asks", audience=AUDIENCES[ask.of], say=ask.say.plain()) for ask in clause.asks)
@@ -106,8 +124,8 @@ def _clause(clause: ClauseText, home: str) -> Unit:
 
 
 def _duty(duty: DutyText) -> str:
-    rhythm, evidence = HOW_OFTEN[duty.how_often].lower(), duty.evidence.plain()
-    return word("policy.line-duty", who=duty.who, what=duty.what.plain(), rhythm=rhythm, evidence=evidence)
+    rhythm, evidence = rhythm_words(duty.how_often).lower(), duty.evidence.plain() if duty.evidence else NOT_SAID
+    return word("policy.line-duty", who=duty.who or NOT_SAID, what=duty.what.plain(), rhythm=rhythm, evidence=evidence)
 
 
 def _matrix(matrix: MatrixText, home: str) -> Unit:
