@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from safesite.ground import icons
 from safesite.ground.ids import did_you_mean
+from safesite.ground.output import Reader
 from safesite.ground.problem import Severity
 from safesite.policy.agreements.shelves import ADDITIONS, AGREEMENTS
 from safesite.policy.agreements.writing import files_of, needs, said_in, stands, terms_of
@@ -40,6 +41,8 @@ def check(house: House) -> Iterator[Problem]:
         yield from _needed(house, item)
         yield from _ids(house, item)
         for source, trail, term in terms_of(house, item):
+            if nobody_reads(house, f"agreement:{item.id}"):
+                yield from unknown(house, source, trail, term)
             yield from drawn(source, trail, term, young="ks1" in item.record.stages)
             if needs(house, item) in said and term.clause in said and not stands(house, term, said):
                 yield not_said(house, source, trail, term)
@@ -52,6 +55,20 @@ def _needed(house: House, item: Item[Agreement]) -> Iterator[Problem]:
         if source and name and name not in known:
             hint = did_you_mean(name, known, "name the clause that asks for this agreement")
             yield source.problem(("needs",), f"there is no clause '{name}'", hint)
+
+
+def nobody_reads(house: House, key: str) -> bool:
+    """Tell whether something is shown to nobody, so that the catalogue does not look at its links."""
+    entry = house.catalogue.find(key)
+    return entry is None or entry.reader is Reader.NOBODY
+
+
+def unknown(house: House, source: Item[Any], trail: Trail, term: Term) -> Iterator[Problem]:
+    """Yield the problem of a line whose clause does not exist at all."""
+    known = house.shelf(CLAUSES)
+    if term.clause not in known:
+        hint = did_you_mean(term.clause, known, "name the clause that it comes from")
+        yield source.problem((*trail, "clause"), f"there is no clause '{term.clause}'", hint)
 
 
 def _ids(house: House, item: Item[Agreement]) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from safesite.policy.agreements.checks import drawn, not_said
+from safesite.policy.agreements.checks import drawn, nobody_reads, not_said, unknown
 from safesite.policy.agreements.writing import said_in, stands
 from safesite.policy.draft import draft
 from safesite.policy.inshort.writing import in_order, lines_of
@@ -22,6 +22,8 @@ def check(house: House) -> Iterator[Problem]:
     said = {clause.id: said_in(clause) for clause in text.clauses} if text else {}
     for item in in_order(house):
         for trail, line in lines_of(item):
+            if nobody_reads(house, f"page:in-short-{item.id}"):
+                yield from unknown(house, item, trail, line)
             yield from drawn(item, trail, line, young="ks1" in item.record.stages)
             if line.clause in said and not stands(house, line, said):
                 yield not_said(house, item, trail, line)
