@@ -68,7 +68,12 @@ def staff(folder: Path, today: date = TODAY) -> House:
 
 
 def told(folder: Path, reader: Reader = Reader.PUBLIC, today: date = TODAY) -> list[str]:
-    """Return what an author is told about the policy, each problem with its weight."""
+    """Return what an author is told about the policy, each problem with its weight, and without notes on guidance."""
+    return [line for line in all_told(folder, reader, today) if "nobody confirmed it" not in line]
+
+
+def all_told(folder: Path, reader: Reader = Reader.PUBLIC, today: date = TODAY) -> list[str]:
+    """Return all that an author is told about the policy, each problem with its weight."""
     try:
         found = house(folder, reader, today)
     except ProblemsFound as error:

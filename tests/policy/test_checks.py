@@ -169,7 +169,7 @@ def test_clauses_are_public_only_when_they_were_recorded(tmp_path: Path) -> None
     spoil(tmp_path, OUTLINE, "clauses: [aims]", "clauses: [filters]")
     readers = {e.id: (str(e.reader), e.address) for e in staff(tmp_path).catalogue.of_kind("clause")}
     assert readers == {
-        "aims": ("public", "staff/policy-review/#was-aims"),
+        "aims": ("public", "staff/policy-changes/#removed-clause-aims"),
         "telling": ("public", "policy/#telling"),
         "phones": ("public", "policy/#phones"),
         "filters": ("staff", "policy/#filters"),

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 KINDS = {
     "page": "page",
     "clause": "clause of the policy",
+    "matrix": "table of the policy",
+    "sheet": "blank sheet",
+    "course": "training outline",
+    "activities": "plan of activities",
     "statement": "curriculum statement",
     "unit": "unit",
     "map": "curriculum map",
@@ -26,6 +30,8 @@ KINDS = {
     "snippet": "snippet",
     "notice": "notice",
     "quiz": "quiz",
+    "agreement": "agreement",
+    "situation": "situation",
     "address": "trusted address",
 }
 

@@ -48,6 +48,13 @@ def period(text: str) -> Period:
     return Period(date(year, SCHOOL_YEAR_STARTS, 1), date(year + 1, SCHOOL_YEAR_STARTS - 1, 31), text)
 
 
+def whole(text: str) -> Period:
+    """Read a year, a month or a day, as registers give them; anything else raises ValueError."""
+    if re.fullmatch(r"\d{4}", text):
+        return Period(date(int(text), 1, 1), date(int(text), 12, 31), text)
+    return period(text)
+
+
 def long(day: date) -> str:
     """Write a day as '1 September 2026'."""
     return word("dates.day", day=day.day, month=MONTHS[str(day.month)], year=day.year)

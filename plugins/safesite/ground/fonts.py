@@ -133,3 +133,16 @@ def _subset(source: bytes) -> bytes:
     made = BytesIO()
     font.save(made)
     return made.getvalue()
+
+
+@cache
+def signs() -> frozenset[int]:
+    """Return the code points that the faces can print, one of them standing in for the other."""
+    return frozenset(code for face in faces() for code in _signs_of(face.path))
+
+
+def _signs_of(path: Path) -> tuple[int, ...]:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - as above
+
+    with TTFont(path, lazy=True) as font:
+        return tuple(font.getBestCmap())

@@ -38,6 +38,8 @@ class Page:
     scripts: tuple[str, ...] = ()
     source: str = ""
     searched: bool = True
+    stands_for: str = ""
+    """The address of the page that takes the place of this one, to which search engines are led."""
     extra: dict[str, object] = field(default_factory=dict)
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -39,6 +40,8 @@ class Problem:
     words: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    group: str = ""
+    """How a build sums up this and its like in one line, {count} being their number; a check tells each."""
 
     def __str__(self) -> str:
         where = f"{' '.join(self.where.split())}: " if self.where else ""
@@ -84,6 +87,24 @@ def report(problems: Sequence[Problem]) -> str:
             heading = one if len(found) == 1 else many.format(len(found))
             parts.append("\n".join([heading, *map(str, found)]))
     return "\n\n".join(parts)
+
+
+def summed_up(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Put one line for each group of problems of a file in their place, at the first of them."""
+    several = in_order(problems)
+    numbers = Counter((p.place.file, p.group) for p in several if p.group)
+    kept: dict[tuple[str, str], Problem] = {}
+    for problem in several:
+        key = (problem.place.file, problem.group or str(problem))
+        kept.setdefault(key, problem)
+    return tuple(_one(problem, numbers) for problem in kept.values())
+
+
+def _one(problem: Problem, numbers: Counter[tuple[str, str]]) -> Problem:
+    if not problem.group:
+        return problem
+    count = numbers[problem.place.file, problem.group]
+    return Problem(Place(problem.place.file), "", problem.group.format(count=count), severity=problem.severity)
 
 
 def stop_on_errors(problems: Sequence[Problem]) -> None:

@@ -33,6 +33,8 @@ class Shelf(Generic[R]):
     handwritten: bool = False
     deep: bool = True
     """Whether folders inside these folders belong to the shelf too."""
+    apart: tuple[str, ...] = ()
+    """Folders right inside these folders that belong to other shelves."""
     inspect: Callable[[Source], tuple[Problem, ...]] | None = None
     """Says what is wrong with a file before its settings are looked at."""
 
@@ -63,11 +65,13 @@ class Folder:
     path: Path
     shown: str
 
-    def files(self, *endings: str, deep: bool = True) -> Iterator[tuple[Path, str]]:
+    def files(self, *endings: str, deep: bool = True, apart: tuple[str, ...] = ()) -> Iterator[tuple[Path, str]]:
         """Yield the files with one of the endings in the folder (and below), with their shown names, in order."""
         look = self.path.rglob if deep else self.path.glob
         for path in sorted(found for ending in endings for found in look(f"*.{ending}")):
-            yield path, f"{self.shown}/{path.relative_to(self.path).as_posix()}"
+            inner = path.relative_to(self.path)
+            if inner.parts[0] not in apart:
+                yield path, f"{self.shown}/{inner.as_posix()}"
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,8 @@ def _layer(shelf: Shelf[R], folders: Iterable[Folder]) -> tuple[dict[str, Item[R
     problems: list[Problem] = []
     sidecars: list[languages.Sidecar] = []
     for folder in folders:
-        for path, shown in folder.files(*(("md",) if shelf.handwritten else ("yml", "yaml")), deep=shelf.deep):
+        endings = ("md",) if shelf.handwritten else ("yml", "yaml")
+        for path, shown in folder.files(*endings, deep=shelf.deep, apart=shelf.apart):
             if languages.is_sidecar(path.stem):
                 sidecar, faults = languages.read_sidecar(path, shown)
                 sidecars += [sidecar] if sidecar else []

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from safesite.reference.terms import first_from, safer_internet_day
+from safesite.reference.terms import anti_bullying_week, safer_internet_day
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -65,11 +65,6 @@ class Week:
 def monday_of(day: date) -> date:
     """Return the Monday of a day's week."""
     return day - timedelta(days=day.weekday())
-
-
-def anti_bullying_week(year: SchoolYear) -> date:
-    """Return the Monday in 10-16 November."""
-    return year.anti_bullying_week or first_from(date(year.first.year, 11, 10), weekday=0)
 
 
 def blank(year: SchoolYear) -> tuple[Week, ...]:

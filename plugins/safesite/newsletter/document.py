@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from functools import cache
-from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safesite.ground import wordparts
 from safesite.ground.cache import Cache
 from safesite.ground.interface import interface, word
 from safesite.newsletter import wordfile
@@ -43,7 +41,7 @@ class Text:
 def document(house: House, item: Item[Snippet]) -> bytes:
     """Return a snippet as a Word document, from the cache where nothing in it has changed."""
     text = text_of(house, item)
-    key = Cache.key("docx", version("python-docx"), _program(), json.dumps(asdict(text)))
+    key = Cache.key("docx", wordparts.program(wordfile.__file__), json.dumps(asdict(text)))
     return house.press.cache.fetch(key, lambda: wordfile.make(text, item.record.written))
 
 
@@ -69,8 +67,3 @@ def text_of(house: House, item: Item[Snippet]) -> Text:
         heading=palette.primary,
         link=palette.link,
     )
-
-
-@cache
-def _program() -> bytes:
-    return Path(wordfile.__file__).read_bytes()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, get_args
 
+from safesite.ground.dates import period
 from safesite.ground.dump import dump
 from safesite.ground.load import load
 from safesite.ground.problem import Problem, ProblemsFound
 from safesite.ground.source import parse
-from safesite.policy.decision import COMMAND, Decision, body, faults, option, title
+from safesite.policy.decision import AMENDED, COMMAND, Decision, body, faults, option, title
 from safesite.policy.draft import draft, guidance_of
 from safesite.policy.edition import FORMAT, Approval, Basis, Edition, digest_of, inspect
 from safesite.policy.wording import PolicyText
@@ -32,7 +33,7 @@ def approve(house: House, decision: Decision) -> Path:
         raise ProblemsFound(problems)
     text = text.model_copy(update={"guidance": guidance_of(house, decision.confirmed)})
     path = house.school_folder / "editions" / f"{decision.on}.yml"
-    return _write(path, edition_yaml(data_of(house, decision, text)))
+    return write_edition(path, edition_yaml(data_of(house, decision, text)))
 
 
 def data_of(house: House, decision: Decision, text: PolicyText) -> dict[str, object]:
@@ -54,9 +55,20 @@ def data_of(house: House, decision: Decision, text: PolicyText) -> dict[str, obj
         "version": decision.version.strip(),
         "in_force": decision.in_force,
         "review_due": decision.review_by,
+        **_clock(house, decision),
         "policy": text.model_dump(mode="json", exclude_defaults=True),
     }
     return {**data, "digest": digest_of(data)}
+
+
+def _clock(house: House, decision: Decision) -> dict[str, object]:
+    """Return what the policy says of its reviews: the cycle, other reviews, another date for the next."""
+    said = {
+        "also_due": decision.also_due.strip(),
+        "every_months": int(decision.every_months or house.school.review.every_months),
+        "reviewed": sorted(decision.reviewed, key=period),
+    }
+    return {name: value for name, value in said.items() if value}
 
 
 def edition_yaml(data: dict[str, object]) -> str:
@@ -70,7 +82,8 @@ def edition_yaml(data: dict[str, object]) -> str:
     return text
 
 
-def _write(path: Path, text: str) -> Path:
+def write_edition(path: Path, text: str) -> Path:
+    """Write a new edition; a file that is there already is never replaced."""
     path.parent.mkdir(exist_ok=True)
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
@@ -91,10 +104,13 @@ OPTIONS = {
     "version": "the version, like 2026.0",
     "in_force": "from when it is in force, as a day, a month or a school year",
     "note": "a remark on the approval, printed beside it",
+    "also_due": "another date for the next review, where the document gives two",
+    "every_months": "the cycle of reviews in months, where the document states another than school.yml",
     "review_by": "by when it has to be reviewed, as a day, a month or a school year",
 }
 SEVERAL = {
     "signed_by": "a role that signed it; repeat it for each",
+    "reviewed": "an earlier review that the document names, as a day, a month or a school year; repeat it for each",
     "confirmed": "guidance whose unsure edition somebody has read and confirmed; repeat it for each",
 }
 
@@ -106,12 +122,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(option(name), default="", metavar="TEXT", help=words)
     for name, words in SEVERAL.items():
         parser.add_argument(option(name), action="append", default=[], metavar="ID", help=words)
-    basis = f"what the record rests on: {', '.join(get_args(Basis))} (approved, unless you say otherwise)"
+    known = ", ".join(basis for basis in get_args(Basis) if basis != AMENDED)
+    basis = f"what the record rests on: {known} (approved, unless you say otherwise)"
     parser.add_argument("--basis", default="approved", metavar="BASIS", help=basis)
 
 
 def from_arguments(house: House, options: argparse.Namespace) -> Path:
     """Record the draft as the command line says."""
-    several = {name: tuple(getattr(options, name)) for name in SEVERAL}
-    single = {name: str(getattr(options, name)) for name in (*OPTIONS, "basis")}
-    return approve(house, Decision(**single, signed_by=several["signed_by"], confirmed=several["confirmed"]))
+    typed = {name: str(getattr(options, name)) for name in (*OPTIONS, "basis")}
+    signed, reviewed, confirmed = (tuple(getattr(options, name)) for name in ("signed_by", "reviewed", "confirmed"))
+    return approve(house, Decision(**typed, signed_by=signed, reviewed=reviewed, confirmed=confirmed))

@@ -8,8 +8,27 @@ from typing import TYPE_CHECKING, Any
 from safesite.ground.ids import did_you_mean
 from safesite.ground.problem import Severity
 from safesite.policy import recorded
+from safesite.policy.agreements import checks as agreements
 from safesite.policy.draft import listed, named_edition, outline_of
+from safesite.policy.duties import checks as duties
+from safesite.policy.duties.tasks import running_of
+from safesite.policy.guidance import checks as guidance
+from safesite.policy.incidents import checks as incidents
+from safesite.policy.incidents.shelves import SITUATIONS
+from safesite.policy.inshort import checks as inshort
+from safesite.policy.inshort.shelves import SHORTS
+from safesite.policy.leaders import render as leaders
+from safesite.policy.leaders.render import activities_of
+from safesite.policy.matrices import checks as matrices
+from safesite.policy.matrices import expectchecks
+from safesite.policy.matrices.draft import listed_matrices
+from safesite.policy.plainwords import checks as plainwords
+from safesite.policy.review import checks as review
+from safesite.policy.sheets import checks as blanks
+from safesite.policy.sheets.gather import sheets
 from safesite.policy.shelves import CLAUSES, OUTLINES
+from safesite.policy.training import checks as training
+from safesite.policy.training.gather import courses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +43,18 @@ PAGE_ANCHORS = {"contacts": "the contact box of the page"}
 
 
 def used(house: House, shelves: tuple[Shelf[Any], ...]) -> Iterator[Item[Any]]:
-    """Yield what is in use: the outline, and of the clauses only those that it names."""
+    """Yield what is in use: the outline, the school's times, and what the policy's clauses name or ask for."""
     del shelves
-    outline = outline_of(house)
-    return chain([outline] if outline else [], listed(house).values())
+    return chain(
+        [item for item in (outline_of(house), running_of(house), activities_of(house)) if item],
+        listed(house).values(),
+        listed_matrices(house).values(),
+        agreements.used(house),
+        house.shelf(SITUATIONS).values(),
+        house.shelf(SHORTS).values(),
+        (served.item for served in sheets(house)),
+        courses(house),
+    )
 
 
 def check(house: House) -> Iterator[Problem]:
@@ -37,7 +64,19 @@ def check(house: House) -> Iterator[Problem]:
         yield from _duties(house, item)
         yield from _citations(house, item)
     yield from _forgotten(house)
+    yield from matrices.check(house)
+    yield from duties.check(house)
+    yield from blanks.check(house)
+    yield from training.check(house)
+    yield from leaders.check(house)
+    yield from expectchecks.check(house)
+    yield from guidance.check(house)
+    yield from review.check(house)
     yield from recorded.problems(house)
+    yield from agreements.check(house)
+    yield from incidents.check(house)
+    yield from inshort.check(house)
+    yield from plainwords.check(house)
 
 
 def _outline(house: House) -> Iterator[Problem]:
@@ -95,7 +134,7 @@ def _section_ids(outline: Item[Outline]) -> Iterator[Problem]:
 def _duties(house: House, item: Item[Clause]) -> Iterator[Problem]:
     roles = [role.id for role in house.school.roles]
     for number, duty in enumerate(item.record.duties):
-        if duty.who not in roles:
+        if duty.who and duty.who not in roles:
             hint = did_you_mean(duty.who, roles, f"add it to the roles in {house.school_shown}/school.yml")
             yield item.problem(("duties", number, "who"), f"the school has no role with the id '{duty.who}'", hint)
 

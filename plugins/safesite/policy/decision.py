@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING, get_args
 
 from safesite.ground.dates import period
 from safesite.ground.ids import did_you_mean
-from safesite.ground.problem import Place, Problem
+from safesite.ground.problem import Place, Problem, Severity
 from safesite.policy.draft import guidance_of
 from safesite.policy.edition import Basis
+from safesite.policy.guidance.checks import draft_findings
 from safesite.policy.shelves import EDITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from safesite.ground.shelf import Item
+    from safesite.policy.edition import Edition
     from safesite.reference.house import House
     from safesite.reference.school import Role
 
+AMENDED: Basis = "amended"  # what 'safesite policy amend' records, and nothing else does
+LONGEST = 60  # months from one review to the next
 COMMAND = Place("safesite policy approve", 0)
 
 
@@ -36,6 +41,9 @@ class Decision:
     review_by: str = ""
     note: str = ""
     basis: str = "approved"
+    also_due: str = ""
+    every_months: str = ""
+    reviewed: tuple[str, ...] = ()
     confirmed: tuple[str, ...] = ()
 
 
@@ -46,7 +54,16 @@ def faults(house: House, decision: Decision) -> Iterator[Problem]:
     yield from _dates(decision)
     yield from _taken(house, decision)
     yield from _roles(house, decision)
-    yield from _unsure(house, decision)
+    yield from unsure(house, decision.confirmed)
+    # What is recorded of a published document stands as it was published.
+    yield from repealed(house) if decision.basis == "approved" else ()
+
+
+def repealed(house: House) -> Iterator[Problem]:
+    """Yield each place where the draft names repealed law or a dead address, which nobody can approve today."""
+    for finding in draft_findings(house):
+        if finding.verdict.severity is Severity.ERROR:
+            yield finding.problem(Severity.ERROR)
 
 
 def _fault(option: str, words: str, hint: str = "") -> Problem:
@@ -54,7 +71,7 @@ def _fault(option: str, words: str, hint: str = "") -> Problem:
 
 
 def _basis(decision: Decision) -> Iterator[Problem]:
-    known = get_args(Basis)
+    known = [basis for basis in get_args(Basis) if basis != AMENDED]
     if decision.basis not in known:
         words = f"'{decision.basis}' is not one of: {', '.join(known)}"
         yield _fault("--basis", words, did_you_mean(decision.basis, known))
@@ -94,14 +111,18 @@ def option(name: str) -> str:
 
 
 def _dates(decision: Decision) -> Iterator[Problem]:
-    named = {name: getattr(decision, name) for name in ("on", "in_force", "review_by")}
-    bad = {name: text for name, text in named.items() if text and not _is_period(text)}
-    for name, text in bad.items():
+    named = [(name, getattr(decision, name)) for name in ("on", "in_force", "review_by")]
+    named += [("reviewed", text) for text in decision.reviewed]
+    bad = [(name, text) for name, text in named if text and not is_period(text)]
+    for name, text in bad:
         words = f"'{text}' is not a day, a month or a school year"
         yield _fault(option(name), words, "write it like 2026-11-21, 2026-11 or 2026-27")
     if not bad and decision.on and decision.review_by and period(decision.review_by).last <= period(decision.on).first:
         words = f"the review is due by {decision.review_by}, which is not after the approval ({decision.on})"
         yield _fault("--review-by", words, "a review comes after the approval")
+    if decision.every_months and not (decision.every_months.isdecimal() and 1 <= int(decision.every_months) <= LONGEST):
+        words = f"'{decision.every_months}' is not a number of months"
+        yield _fault("--every-months", words, f"write a number from 1 to {LONGEST}, such as 12")
 
 
 def body(decision: Decision) -> str:
@@ -110,7 +131,8 @@ def body(decision: Decision) -> str:
     return "" if said.casefold() == "not recorded" else said
 
 
-def _is_period(text: str) -> bool:
+def is_period(text: str) -> bool:
+    """Tell whether a text is a day, a month or a school year."""
     try:
         period(text)
     except ValueError:
@@ -119,41 +141,50 @@ def _is_period(text: str) -> bool:
 
 
 def _taken(house: House, decision: Decision) -> Iterator[Problem]:
-    if not decision.on or not _is_period(decision.on):
-        return
-    day = period(decision.on).first
-    for item in house.shelf(EDITIONS).values():
-        if item.record.approved.first == day:
-            words = f"an edition for that day is recorded already ({item.source.file})"
-            yield _fault("--on", words, "an edition is never recorded again; a change has a date of its own")
+    item = taken(house, decision.on)
+    if item:
+        words = f"an edition for that day is recorded already ({item.source.file})"
+        yield _fault("--on", words, "an edition is never recorded again; a change has a date of its own")
+
+
+def taken(house: House, on: str) -> Item[Edition] | None:
+    """Return the edition that is recorded already for the day on which a period begins, if any."""
+    day = period(on).first if is_period(on) else None
+    return next((item for item in house.shelf(EDITIONS).values() if item.record.approved.first == day), None)
 
 
 def _roles(house: House, decision: Decision) -> Iterator[Problem]:
     named = [("owner", decision.owner), *(("signed_by", name) for name in decision.signed_by)]
     for part, name in named:
-        if name.strip() and not _role(house, name):
-            known = [role.id for role in house.school.roles]
-            hint = did_you_mean(name, known, f"one of {', '.join(known)}")
-            yield _fault(option(part), f"the school has no role '{name}'", hint)
+        if name.strip() and not role_of(house, name):
+            yield unknown_role(house, option(part), name)
 
 
-def _role(house: House, name: str) -> Role | None:
+def unknown_role(house: House, where: str, name: str) -> Problem:
+    """Return what is said of a role that the school does not have."""
+    known = [role.id for role in house.school.roles]
+    return _fault(where, f"the school has no role '{name}'", did_you_mean(name, known, f"one of {', '.join(known)}"))
+
+
+def role_of(house: House, name: str) -> Role | None:
+    """Return a role that was named by its id or by its title."""
     return next((role for role in house.school.roles if name.strip() in (role.id, role.title)), None)
 
 
 def title(house: House, name: str) -> str:
     """Return the title of a role that was named by its id or by its title."""
-    role = _role(house, name)
+    role = role_of(house, name)
     return role.title if role else name.strip()
 
 
-def _unsure(house: House, decision: Decision) -> Iterator[Problem]:
+def unsure(house: House, confirmed: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield each cited edition of which the register is not sure and that nobody has confirmed."""
     cited = guidance_of(house)
-    for name in decision.confirmed:
+    for name in confirmed:
         if name not in (text.id for text in cited):
             hint = did_you_mean(name, [text.id for text in cited], "leave it out")
             yield _fault("--confirmed", f"the policy does not cite '{name}'", hint)
     for text in cited:
-        if text.sure == "unsure" and text.id not in decision.confirmed:
+        if text.sure == "unsure" and text.id not in confirmed:
             words = f"the policy cites '{text.title}' ({text.edition}), an edition that is not yet confirmed"
             yield _fault("--confirmed", words, f"read the edition itself, then add --confirmed {text.id}")

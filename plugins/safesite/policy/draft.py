@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from safesite.ground.words import Link, Words
+from safesite.policy.agreements.writing import written
+from safesite.policy.inshort.writing import shorts
+from safesite.policy.matrices.draft import listed_matrices, matrix_text
 from safesite.policy.shelves import CLAUSES, OUTLINES
 from safesite.policy.wording import (
     Asked,
@@ -21,6 +24,7 @@ from safesite.policy.wording import (
 
 if TYPE_CHECKING:
     from safesite.ground.shelf import Item
+    from safesite.policy.matrices.wording import MatrixText
     from safesite.policy.model import Citation, Clause, Duty, Outline, Section
     from safesite.reference.guidance import Guidance, GuidanceEdition
     from safesite.reference.house import House
@@ -83,14 +87,19 @@ class _Writer:
 
     def policy(self, outline: Outline) -> PolicyText:
         clauses = listed(self.house)
-        sections = tuple(s for s in outline.sections if any(name in clauses for name in s.clauses))
+        named = (s for s in outline.sections if any(name in clauses for name in s.clauses))
+        sections = tuple(self.section(section, clauses) for section in named)
+        texts = [clause for section in sections for clause in section.clauses]
         return PolicyText(
             school=self.house.school.name,
             title=self.words(outline.title),
             lead=self.words(outline.lead),
-            sections=tuple(self.section(section, clauses) for section in sections),
+            sections=sections,
+            appendices=self.matrices(outline.appendices),
             rules=tuple(map(self.rule, self.house.school.rules)),
             guidance=guidance_of(self.house),
+            agreements=written(self.house, texts, self.words),
+            in_short=shorts(self.house, texts, self.words),
         )
 
     def section(self, section: Section, clauses: dict[str, Item[Clause]]) -> SectionText:
@@ -100,7 +109,12 @@ class _Writer:
             title=self.words(section.title),
             summary=self.words(section.summary),
             clauses=tuple(map(self.clause, found)),
+            matrices=self.matrices(section.matrices),
         )
+
+    def matrices(self, names: tuple[str, ...]) -> tuple[MatrixText, ...]:
+        known = listed_matrices(self.house)
+        return tuple(matrix_text(known[name], self.words) for name in names if name in known)
 
     def clause(self, item: Item[Clause]) -> ClauseText:
         clause = item.record
@@ -113,16 +127,17 @@ class _Writer:
             asks=tuple(Asked(of=ask.of, say=self.words(ask.say)) for ask in clause.asks),
             duties=tuple(map(self.duty, clause.duties)),
             cites=tuple(map(self.cited, clause.cites)),
+            expects=clause.expects,
             footnote=self.maybe(self.footnotes.get(item.id, clause.footnote)),
         )
 
     def duty(self, duty: Duty) -> DutyText:
-        role = self.house.school.role(duty.who)
+        role = self.house.school.role(duty.who) if duty.who else None
         return DutyText(
             who=role.title if role else duty.who,
             what=self.words(duty.what),
             how_often=duty.how_often,
-            evidence=self.words(duty.evidence),
+            evidence=self.maybe(duty.evidence),
         )
 
     def cited(self, cite: Citation) -> Cited:

@@ -6,21 +6,23 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from safesite.ground.dates import Period, period
 from safesite.ground.model import Part, Record
+from safesite.policy.amending.record import Amendment
 from safesite.policy.wording import Line, PolicyText
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from safesite.ground.problem import Problem
     from safesite.ground.source import Source
 
 FORMAT = 1
-Basis = Literal["approved", "published-approval-not-recorded", "restated-from-published"]
+Basis = Literal["approved", "published-approval-not-recorded", "restated-from-published", "amended"]
 
 
 def _readable(text: str) -> str:
@@ -57,6 +59,14 @@ class Edition(Record):
     version: Line
     in_force: When
     review_due: When
+    also_due: Line | None = None
+    """Another date for the next review that the document gives elsewhere, as it gives it."""
+    every_months: int | None = Field(default=None, ge=1, le=60)
+    """The cycle of reviews that the policy stated, in months."""
+    reviewed: tuple[When, ...] = ()
+    """Earlier reviews that the document names, the oldest first."""
+    amendment: Amendment | None = None
+    """What is recorded of a small change."""
     policy: PolicyText
     digest: str
 
@@ -69,6 +79,11 @@ class Edition(Record):
     def from_when(self) -> Period:
         """Return when it came into force."""
         return period(self.in_force)
+
+    @property
+    def begins(self) -> tuple[date, date]:
+        """Return what puts editions in order: from when each is in force, and when it was approved."""
+        return self.from_when.first, self.approved.first
 
     @property
     def due(self) -> Period:

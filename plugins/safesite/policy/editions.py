@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 def current(house: House) -> Item[Edition] | None:
     """Return the newest edition that is approved and in force today; an edition in the future is not published yet."""
-    begun = [item for item in house.shelf(EDITIONS).values() if has_begun(house, item.record)]
-    return max(begun, key=lambda item: (item.record.from_when.first, item.record.approved.first), default=None)
+    return max(begun(house), key=lambda item: item.record.begins, default=None)
+
+
+def begun(house: House) -> tuple[Item[Edition], ...]:
+    """Return every edition that is or was in force by today."""
+    return tuple(item for item in house.shelf(EDITIONS).values() if has_begun(house, item.record))
 
 
 def has_begun(house: House, edition: Edition) -> bool:

@@ -10,9 +10,18 @@ from safesite.ground.interface import word
 from safesite.ground.output import Reader
 from safesite.ground.pointers import in_texts
 from safesite.ground.problem import Place
+from safesite.policy.agreements import entries as agreements
+from safesite.policy.archive.entries import archive_entries
+from safesite.policy.changes.pairs import DRAFT_CHANGES
+from safesite.policy.changes.view import gone_anchor
 from safesite.policy.draft import draft, listed, outline_of
 from safesite.policy.editions import current
+from safesite.policy.incidents import entries as incidents
+from safesite.policy.inshort import entries as inshort
 from safesite.policy.labels import ASKS_TITLES
+from safesite.policy.matrices.draft import listed_matrices
+from safesite.policy.matrices.entries import matrix_entries
+from safesite.policy.plainwords import render as plainwords
 from safesite.policy.shelves import CLAUSES
 from safesite.reference.topics import AUDIENCES
 
@@ -38,6 +47,10 @@ def audience_address(audience: str) -> str:
 def enter(house: House) -> Iterator[Entry]:
     """Yield the policy's entries: public is what stands in the current edition."""
     yield from _Books(house, current(house), draft(house)).entries()
+    yield from agreements.enter(house)
+    yield from incidents.enter(house)
+    yield from inshort.enter(house)
+    yield from plainwords.enter(house)
 
 
 @dataclass(frozen=True)
@@ -58,12 +71,24 @@ class _Books:
 
     def entries(self) -> Iterator[Entry]:
         yield self.page()
+        yield from archive_entries(self.house)
+        if self.edition and self.drafted:
+            yield Entry(
+                "page",
+                "policy-changes",
+                word("policy.review-changes"),
+                DRAFT_CHANGES,
+                self.place(),
+                reader=Reader.STAFF,
+            )
+        yield Entry("page", "policy-review", word("policy.review"), REVIEW, self.place(), reader=Reader.STAFF)
         for audience in AUDIENCES:
             yield self.audience(audience)
         approved = {c.id: c for c in self.approved.clauses} if self.approved else {}
         drafted = {c.id: c for c in self.drafted.clauses} if self.drafted else {}
         for name in dict.fromkeys([*approved, *drafted]):
             yield self.clause(name, approved.get(name), drafted.get(name))
+        yield from matrix_entries(self.house, self.approved, self.drafted, self.place())
         for name, item in self.house.shelf(CLAUSES).items():
             if name not in approved and name not in drafted:
                 # Shared units and snippets may name it: where the policy has no such clause, the link is left out.
@@ -96,7 +121,7 @@ class _Books:
             kind="clause",
             id=name,
             title=self.house.plain(shown.title),
-            address=f"{REVIEW}#was-{name}" if gone else f"{POLICY}#{name}",
+            address=f"{DRAFT_CHANGES}#{gone_anchor('clause', name)}" if gone else f"{POLICY}#{name}",
             place=item.place if item else self.place(),
             reader=Reader.PUBLIC if approved else Reader.STAFF,
             summary=self.house.plain(shown.asks[0].say) if shown.asks else "",
@@ -127,6 +152,8 @@ def draft_pointers(house: House, name: str | None = None) -> Iterator[Pointer]:
     for item in listed(house).values():
         if name in (None, item.id):
             yield from in_texts(item.source, item.record)
+    for matrix in listed_matrices(house).values() if name is None else ():
+        yield from in_texts(matrix.source, matrix.record)
 
 
 def edition_pointers(item: Item[Edition], name: str | None = None) -> Iterator[Pointer]:

@@ -7,19 +7,28 @@ from typing import get_args
 
 from safesite.ground.dates import period
 from safesite.ground.interface import each, word
+from safesite.ground.output import Crumb
 from safesite.policy.edition import Basis
 from safesite.policy.model import HowOften
 from safesite.reference.guidance import Sure
 from safesite.reference.topics import Audience
 
 HOW_OFTEN: dict[HowOften, str] = each("policy.how-often", get_args(HowOften))
+NOT_SAID = word("policy.not-said")
 BASES: dict[Basis, str] = each("policy.basis", get_args(Basis))
 DRAFT_NOTE = word("policy.basis-draft")
 SURE: dict[Sure, str] = each("policy.sure", get_args(Sure))
+POLICY_STYLES = ("assets/safesite/policy/policy.css",)
+POLICY_CRUMB = Crumb(word("policy.crumb"), "policy/")
 NO_EDITION = word("policy.sure-none")
 ASKS_TITLES: dict[Audience, str] = each("policy.asks-title", get_args(Audience))
 
 _MONTH_OR_DAY = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d{2})?")
+
+
+def rhythm_words(how_often: HowOften | None) -> str:
+    """Return a rhythm as people read it; where a duty has none, that it is not said."""
+    return HOW_OFTEN[how_often] if how_often else NOT_SAID
 
 
 def edition_words(label: str) -> str:

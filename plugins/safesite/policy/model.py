@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from safesite.ground.ids import Id
 from safesite.ground.model import Part, Record
 from safesite.ground.words import Words
+from safesite.policy.matrices.expect import Expectation
 from safesite.reference.topics import Audience, Risk
 
 HowOften = Literal[
@@ -66,14 +67,18 @@ class Ask(Part):
 class Duty(Part):
     """Something that somebody has to do, how often, and what shows that it was done."""
 
-    who: Id
-    """The role in school.yml whose duty it is."""
+    who: Id | None = None
+    """The role in school.yml whose duty it is; you are told of a duty that nobody has."""
     what: Words
     """The action, beginning with a verb."""
-    how_often: HowOften
-    """The rhythm."""
-    evidence: Words
-    """What shows that it was done."""
+    how_often: HowOften | None = None
+    """The rhythm; you are told of a duty that has none."""
+    evidence: Words | None = None
+    """What shows that it was done; you are told of a duty that nothing shows."""
+    sheet: Id | None = None
+    """The blank sheet on which this is written down; none where something else shows it, such as a poster."""
+    task: Id | None = None
+    """A name for the task, where several clauses speak of the same one: you are told if their rhythms differ."""
 
 
 class Clause(Record):
@@ -93,6 +98,8 @@ class Clause(Record):
     """What has to be done, by whom, how often."""
     cites: tuple[Citation, ...] = ()
     """Law and guidance that it rests on."""
+    expects: tuple[Expectation, ...] = ()
+    """Marks of the policy's tables that say the same as this clause; where one does not, a check tells it."""
     footnote: Words | None = None
     """A remark of ours, printed apart from the text; one that holds for a single school stands in its outline."""
 
@@ -108,6 +115,8 @@ class Section(Part):
     """What it says, in one or two plain sentences."""
     clauses: tuple[Id, ...] = Field(min_length=1)
     """Its clauses, in order."""
+    matrices: tuple[Id, ...] = ()
+    """Matrices that stand at its end, in order."""
 
 
 class Outline(Record):
@@ -119,5 +128,7 @@ class Outline(Record):
     """One or two sentences that say what it is for."""
     sections: tuple[Section, ...] = Field(min_length=1)
     """Its chapters."""
+    appendices: tuple[Id, ...] = ()
+    """Matrices that stand behind the chapters, as Appendix 1, 2 and so on."""
     footnotes: dict[Id, Words] = Field(default_factory=dict)
     """Remarks on this school's use of a clause, by the clause's id, such as what we inferred from its document."""

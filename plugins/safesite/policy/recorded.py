@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from safesite.ground.dates import long
 from safesite.ground.output import Reader
-from safesite.ground.problem import Problem, Severity
-from safesite.policy.editions import current, is_overdue
+from safesite.ground.problem import Problem
+from safesite.policy.editions import current
 from safesite.policy.entries import draft_pointers, edition_pointers
+from safesite.policy.review.clock import chimes
 from safesite.policy.shelves import EDITIONS
 
 if TYPE_CHECKING:
@@ -44,15 +44,34 @@ def _editions(house: House) -> Iterator[Problem]:
     begins: dict[date, Item[Edition]] = {}
     for item in house.shelf(EDITIONS).values():
         yield from _name(item)
+        yield from _marks(item)
+        yield from _base(house, item)
         first = begins.setdefault(item.record.approved.first, item)
         if first is not item:
             words = f"another edition is recorded for that day ({first.source.file})"
             yield item.problem(("approval", "on"), words, "keep the one that was approved")
-    edition = current(house)
-    if edition and is_overdue(house, edition.record):
-        words = f"the review of the policy was due by {long(edition.record.due.last)} and is overdue"
-        hint = "review the draft, have it approved, and record it with 'safesite policy approve'"
-        yield edition.problem(("review_due",), words, hint, severity=Severity.WARNING)
+    for chime in chimes(house):
+        yield chime.item.problem((chime.setting,), chime.words, chime.hint, severity=chime.severity)
+
+
+def _marks(item: Item[Edition]) -> Iterator[Problem]:
+    for matrix in item.record.policy.matrices:
+        columns = {column.id for column in matrix.columns}
+        for row in matrix.rows:
+            if set(row.marks) != columns:
+                words = f"in the matrix '{matrix.id}' the row '{row.id}' does not have one mark for each column"
+                yield item.problem(("policy",), words, "put the recorded file back")
+
+
+def _base(house: House, item: Item[Edition]) -> Iterator[Problem]:
+    """Yield what is wrong with a small change: it says what it changed, and that edition is there to be read."""
+    change = item.record.amendment
+    if (change is None) == (item.record.basis == "amended"):
+        words = "a small change, and nothing else, has the basis 'amended' and says what it amends"
+        yield item.problem(("basis",), words, "put the recorded file back")
+    elif change and change.of not in house.shelf(EDITIONS):
+        words = f"the edition '{change.of}', which this one amends, is not there"
+        yield item.problem(("amendment", "of"), words, "put its recorded file back: it stays readable")
 
 
 def _name(item: Item[Edition]) -> Iterator[Problem]:

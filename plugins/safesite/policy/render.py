@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safesite.ground.catalogue import may_read
 from safesite.ground.interface import word
-from safesite.ground.output import Asset, Crumb, Page, Reader
+from safesite.ground.output import Asset, Page
 from safesite.ground.templates import render as print_template
+from safesite.policy.agreements import render as agreements
+from safesite.policy.archive.render import render_archive
 from safesite.policy.asks import asks_view, audiences
-from safesite.policy.editions import shown
-from safesite.policy.entries import POLICY, REVIEW, audience_address
-from safesite.policy.labels import size_words
-from safesite.policy.review import review_view
+from safesite.policy.changes.render import render_changes
+from safesite.policy.editions import current, shown
+from safesite.policy.entries import POLICY, audience_address
+from safesite.policy.incidents import render as incidents
+from safesite.policy.inshort import render as inshort
+from safesite.policy.labels import POLICY_CRUMB, POLICY_STYLES
+from safesite.policy.plainwords import render as plainwords
+from safesite.policy.review.ics import ADDRESS as CALENDAR
+from safesite.policy.review.render import render_review
 from safesite.policy.sheet import policy_pdf
+from safesite.policy.takeaway.render import downloads, takeaway
 from safesite.policy.view import policy_view
 from safesite.reference.contacts import contacts_view
 from safesite.reference.house import HOME
@@ -27,12 +36,12 @@ if TYPE_CHECKING:
     from safesite.reference.house import House
     from safesite.reference.topics import Audience
 
-STYLES = ("assets/safesite/policy/policy.css",)
-CRUMB = Crumb(word("policy.crumb"), POLICY)
+STYLES, CRUMB = POLICY_STYLES, POLICY_CRUMB
+FURTHER = ("in-short-parents", "in-short-pupils-ks1", "in-short-pupils-ks2", "agreements", "what-to-do", "plain-words")
 
 
 def render(house: House) -> Iterator[Output]:
-    """Yield the policy's page, its PDF and a page for each audience; for staff the review page."""
+    """Yield the policy, what it asks of each audience, its editions and differences, and for staff the review."""
     text, edition = shown(house)
     if text:
         yield from _policy(house, text, edition)
@@ -40,8 +49,14 @@ def render(house: House) -> Iterator[Output]:
             yield _asks(house, text, edition, audience)
     else:
         yield _none_yet(house)
+    yield from agreements.render(house)
+    yield from incidents.render(house)
+    yield from inshort.render(house)
+    yield from render_archive(house)
+    yield from render_changes(house)
+    yield from render_review(house)
     if house.preview:
-        yield _review(house)
+        yield from plainwords.render(house)
 
 
 def pdf_name(house: House) -> str:
@@ -55,7 +70,9 @@ def source_of(house: House, edition: Edition | None) -> str:
 
 
 def _policy(house: House, text: PolicyText, edition: Edition | None) -> Iterator[Output]:
-    pdf, source = policy_pdf(house, text, edition), source_of(house, edition)
+    source = source_of(house, edition)
+    pdf = Asset(POLICY + pdf_name(house), policy_pdf(house, text, edition), source=source, kind="policy")
+    others = takeaway(house, text, edition, source)
     view = policy_view(house, text, edition, house.speaker(POLICY))
     ways = [(AUDIENCES[audience], f"for/{audience}/") for audience in audiences(house, text)]
     body = print_template(
@@ -63,8 +80,10 @@ def _policy(house: House, text: PolicyText, edition: Edition | None) -> Iterator
         "policy.md.j2",
         view,
         contacts=contacts_view(house, "parents", POLICY),
-        pdf={"href": pdf_name(house), "size": size_words(pdf)},
+        downloads=downloads(pdf, others),
         ways=ways,
+        more=_more(house),
+        past="",
     )
     yield Page(
         address=POLICY,
@@ -76,7 +95,7 @@ def _policy(house: House, text: PolicyText, edition: Edition | None) -> Iterator
         styles=STYLES,
         source=source,
     )
-    yield Asset(POLICY + pdf_name(house), pdf, source=source, kind="policy")
+    yield from (pdf, *others)
 
 
 def _asks(house: House, text: PolicyText, edition: Edition | None, audience: Audience) -> Page:
@@ -108,16 +127,11 @@ def _none_yet(house: House) -> Page:
     )
 
 
-def _review(house: House) -> Page:
-    return Page(
-        address=REVIEW,
-        title=word("policy.review"),
-        body=print_template("policy", "review.md.j2", review_view(house)),
-        kind="review",
-        reader=Reader.STAFF,
-        audience="staff",
-        description=word("policy.review-about"),
-        crumbs=(HOME, CRUMB),
-        styles=STYLES,
-        searched=False,
-    )
+def _more(house: House) -> tuple[tuple[str, str], ...]:
+    """Return the ways on from the policy: its editions and differences, the dates of its review, and for staff more."""
+    say, catalogue = house.speaker(POLICY), house.catalogue
+    named = (*FURTHER, "policy-editions", "policy-review", "policy-changes")
+    found = (catalogue.find(f"page:{name}") for name in named)
+    ways = [(entry.title, say.way(entry.address)) for entry in found if entry and may_read(house.reader, entry)]
+    dates = [(word("policy.calendar-get"), say.way(CALENDAR))] if current(house) else []
+    return (*ways, *dates)

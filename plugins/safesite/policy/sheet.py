@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from safesite.ground.interface import interface, texts, word
 from safesite.ground.pdf import Sheet
+from safesite.policy.matrices import sheet as matrices
+from safesite.policy.matrices.sheet import matrix_sheet
 from safesite.policy.view import policy_view
 from safesite.reference.contacts import contacts_view
 
@@ -31,6 +33,7 @@ WORDS = (
     "policy.duty-what",
     "policy.duty-who",
     "policy.fingerprint-print",
+    *matrices.WORDS,
     "policy.rests-on",
     "policy.see-clause",
 )
@@ -43,8 +46,12 @@ def policy_pdf(house: House, text: PolicyText, edition: Edition | None) -> bytes
 
 
 def sheet_view(house: House, text: PolicyText, edition: Edition | None) -> dict[str, object]:
-    """Return what the document's template prints."""
-    view = policy_view(house, text, edition, house.speaker_abroad())
+    """Return what the document's template prints of a text."""
+    return sheet_of(house, policy_view(house, text, edition, house.speaker_abroad()))
+
+
+def sheet_of(house: House, view: PolicyView) -> dict[str, object]:
+    """Return what the document's template prints of a view."""
     return {
         "lang": interface().language,
         "dir": interface().dir,
@@ -55,6 +62,7 @@ def sheet_view(house: House, text: PolicyText, edition: Edition | None) -> dict[
         "approval": [{"label": row.label, "value": row.value} for row in view.status.rows],
         "basis_note": view.status.note,
         "sections": [*_sections(view), *_rules(view)],
+        "appendices": list(map(matrix_sheet, view.appendices)),
         "duties": _duties(view),
         "guidance": [
             {"title": g.title, "edition": g.edition, "publisher": g.publisher, "note": ""} for g in view.guidance
@@ -73,6 +81,7 @@ def _sections(view: PolicyView) -> list[dict[str, object]]:
             "title": section.title.plain,
             "summary": section.summary.plain,
             "clauses": [_clause(clause) for clause in section.clauses],
+            "matrices": list(map(matrix_sheet, section.matrices)),
         }
         for section in view.sections
     ]
@@ -117,7 +126,7 @@ def _rules(view: PolicyView) -> list[dict[str, object]]:
         }
         for number, rule in enumerate(view.rules, start=1)
     ]
-    return [{"number": None, "title": word("policy.rules"), "summary": None, "clauses": clauses}]
+    return [{"number": None, "title": word("policy.rules"), "summary": None, "clauses": clauses, "matrices": []}]
 
 
 def _duties(view: PolicyView) -> list[dict[str, str]]:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from safesite.ground.dates import long
 from safesite.ground.interface import word
+from safesite.policy.amending.rows import amendment_rows
 from safesite.policy.editions import current, is_overdue
 from safesite.policy.labels import BASES, DRAFT_NOTE
+from safesite.policy.shelves import EDITIONS
 
 if TYPE_CHECKING:
     from safesite.policy.edition import Edition
@@ -38,7 +40,7 @@ def status(house: House, edition: Edition) -> Status:
     due = long(edition.due.last)
     overdue = word("policy.overdue", date=due) if is_overdue(house, edition) else ""
     rows = (
-        *_approval_rows(edition),
+        *_recorded_rows(house, edition),
         Row(word("policy.status-owner"), edition.owner),
         Row(word("policy.status-version"), edition.version),
         Row(word("policy.status-in-force"), edition.from_when.words),
@@ -46,6 +48,15 @@ def status(house: House, edition: Edition) -> Status:
     )
     note = " ".join(filter(None, (BASES[edition.basis], edition.approval.note)))
     return Status(rows, note, overdue, edition.digest)
+
+
+def _recorded_rows(house: House, edition: Edition) -> tuple[Row, ...]:
+    """Return who approved an edition; of a small change who approved what it changed, then all about the change."""
+    if edition.amendment is None:
+        return _approval_rows(edition)
+    base = house.shelf(EDITIONS).get(edition.amendment.of)
+    before = _recorded_rows(house, base.record) if base else ()
+    return (*before, *(Row(label, value) for label, value in amendment_rows(house, edition, edition.amendment)))
 
 
 def _approval_rows(edition: Edition) -> tuple[Row, ...]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from safesite.policy.labels import HOW_OFTEN, cited_words, edition_words
+from safesite.ground.words import Words
+from safesite.policy.labels import NOT_SAID, cited_words, edition_words, rhythm_words
+from safesite.policy.matrices.view import appendix_views, matrix_views
 from safesite.policy.status import draft_status, status
 from safesite.reference.topics import AUDIENCES
 
 if TYPE_CHECKING:
     from safesite.ground.phrase import Phrase, Speaker
     from safesite.policy.edition import Edition
+    from safesite.policy.matrices.view import MatrixView
     from safesite.policy.status import Status
     from safesite.policy.wording import ClauseText, DutyText, GuidanceText, PolicyText, SectionText
     from safesite.reference.house import House
@@ -69,6 +72,7 @@ class SectionView:
     title: Phrase
     summary: Phrase
     clauses: tuple[ClauseView, ...]
+    matrices: tuple[MatrixView, ...]
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,7 @@ class PolicyView:
     school: str
     status: Status
     sections: tuple[SectionView, ...]
+    appendices: tuple[MatrixView, ...]
     rules: tuple[RuleView, ...]
     guidance: tuple[GuidanceView, ...]
 
@@ -121,6 +126,7 @@ def policy_view(house: House, text: PolicyText, edition: Edition | None, say: Sp
         school=text.school,
         status=status(house, edition) if edition else draft_status(house),
         sections=tuple(_section(part, str(n), say) for n, part in enumerate(text.sections, start=1)),
+        appendices=appendix_views(text.appendices, say),
         rules=tuple(RuleView(say(r.title), say(r.say), say.maybe(r.exception)) for r in text.rules),
         guidance=tuple(map(_guidance, text.guidance)),
     )
@@ -133,6 +139,7 @@ def _section(section: SectionText, number: str, say: Speaker) -> SectionView:
         title=say(section.title),
         summary=say(section.summary),
         clauses=tuple(_clause(c, f"{number}.{n}", say) for n, c in enumerate(section.clauses, start=1)),
+        matrices=matrix_views(section.matrices, say),
     )
 
 
@@ -150,7 +157,8 @@ def _clause(clause: ClauseText, number: str, say: Speaker) -> ClauseView:
 
 
 def _duty(duty: DutyText, clause: str, number: str, say: Speaker) -> DutyView:
-    return DutyView(duty.who, say(duty.what), HOW_OFTEN[duty.how_often], say(duty.evidence), clause, number)
+    evidence = say(duty.evidence or Words.of(NOT_SAID))
+    return DutyView(duty.who or NOT_SAID, say(duty.what), rhythm_words(duty.how_often), evidence, clause, number)
 
 
 def _guidance(text: GuidanceText) -> GuidanceView:

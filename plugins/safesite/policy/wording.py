@@ -9,6 +9,10 @@ from pydantic import Field
 from safesite.ground.ids import Id
 from safesite.ground.model import Part
 from safesite.ground.words import Words
+from safesite.policy.agreements.wording import AgreementText
+from safesite.policy.inshort.wording import ShortText
+from safesite.policy.matrices.expect import Expectation
+from safesite.policy.matrices.wording import MatrixText
 from safesite.policy.model import HowOften
 from safesite.reference.guidance import Sure
 from safesite.reference.topics import Audience, Risk
@@ -33,10 +37,10 @@ class Asked(Part):
 class DutyText(Part):
     """A duty, with the title that the role had."""
 
-    who: Line
+    who: Line | None = None
     what: Words
-    how_often: HowOften
-    evidence: Words
+    how_often: HowOften | None = None
+    evidence: Words | None = None
 
 
 class Cited(Part):
@@ -58,6 +62,7 @@ class ClauseText(Part):
     asks: tuple[Asked, ...] = ()
     duties: tuple[DutyText, ...] = ()
     cites: tuple[Cited, ...] = ()
+    expects: tuple[Expectation, ...] = ()
     footnote: Words | None = None
 
 
@@ -68,6 +73,7 @@ class SectionText(Part):
     title: Words
     summary: Words
     clauses: tuple[ClauseText, ...] = Field(min_length=1)
+    matrices: tuple[MatrixText, ...] = ()
 
 
 class RuleText(Part):
@@ -97,10 +103,18 @@ class PolicyText(Part):
     title: Words
     lead: Words
     sections: tuple[SectionText, ...] = Field(min_length=1)
+    appendices: tuple[MatrixText, ...] = ()
     rules: tuple[RuleText, ...] = ()
     guidance: tuple[GuidanceText, ...] = ()
+    agreements: tuple[AgreementText, ...] = ()
+    in_short: tuple[ShortText, ...] = ()
 
     @property
     def clauses(self) -> tuple[ClauseText, ...]:
         """Return every clause, in order."""
         return tuple(clause for section in self.sections for clause in section.clauses)
+
+    @property
+    def matrices(self) -> tuple[MatrixText, ...]:
+        """Return every matrix, those of the chapters first."""
+        return (*(matrix for section in self.sections for matrix in section.matrices), *self.appendices)

@@ -65,7 +65,7 @@ def furnish(settings: Settings, rooms: tuple[Room, ...] = ROOMS) -> tuple[House,
     house = replace(house, rules=tuple(rule for room in rooms if room.rules for rule in room.rules(house)))
     entries = [*_addresses(loaded), *(entry for room in (front.ROOM, *rooms) for entry in room.enter(house))]
     house = replace(house, catalogue=Catalogue(tuple(entries), house.school.omit))
-    found += checks.check(loaded.school, loaded.school_source, loaded.references, loaded.reference_sources)
+    found += checks.check(house.school, loaded.school_source, house.references, loaded.reference_sources, house.today)
     found += [*look.check(house), *house.catalogue.problems(), *_omitted(house, loaded.known)]
     found += [problem for room in (front.ROOM, *rooms) for problem in room.check(house)]
     return house, in_order(found)

@@ -8,14 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safesite import __version__
+from safesite.curriculum.exporting import export_scheme
+from safesite.curriculum.importing import import_scheme
 from safesite.ground.migrate import migrate_folder
 from safesite.ground.pdf import PressError
 from safesite.ground.problem import ProblemsFound, Severity, of_severity, report, stop_on_errors
 from safesite.newsletter import links
 from safesite.newsletter.export import export
 from safesite.policy import approve
+from safesite.policy.amending import amend
 from safesite.publish import host, schemas, settings, told, translation
 from safesite.publish.build import furnish
+from safesite.quizzes import bring
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +52,8 @@ def parser() -> argparse.ArgumentParser:
     _check(commands)
     _policy(commands)
     _newsletter(commands)
+    _curriculum(commands)
+    _quiz(commands)
     _upkeep(commands)
     return top
 
@@ -74,16 +80,19 @@ def _build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def _check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     check = _command(commands, "check", "Look through all files of a school and say what is wrong, building nothing.")
+    check.add_argument("--as-of", default="", metavar="DATE", help="look at everything as on that day, like 2026-09-01")
     check.set_defaults(run=run_check)
 
 
 def _policy(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     policy = commands.add_parser("policy", help="Record what the governors decided about the policy.")
-    approval = _command(
-        policy.add_subparsers(required=True, metavar="ACTION"), "approve", "Record the draft as approved."
-    )
+    actions = policy.add_subparsers(required=True, metavar="ACTION")
+    approval = _command(actions, "approve", "Record the draft as approved.")
     approval.set_defaults(run=run_approve)
     approve.add_arguments(approval)
+    small = _command(actions, "amend", "Record the draft as a small change that the governors had delegated.")
+    small.set_defaults(run=run_amend)
+    amend.add_arguments(small)
 
 
 def _newsletter(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -97,6 +106,29 @@ def _newsletter(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     which.add_argument("--snippet", default="", metavar="ID", help="a snippet by its id, whatever the week")
     out.add_argument("--to", type=Path, default=Path("newsletter"), metavar="FOLDER", help="where the files go")
     out.set_defaults(run=run_export)
+
+
+def _curriculum(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    curriculum = commands.add_parser("curriculum", help="Bring a scheme of the school in, or out, as a spreadsheet.")
+    actions = curriculum.add_subparsers(required=True, metavar="ACTION")
+    taken = _command(actions, "import", "Take a scheme in from a spreadsheet; nothing is written while a row is wrong.")
+    taken.add_argument("file", type=Path, metavar="FILE.csv", help="the spreadsheet, saved as CSV UTF-8")
+    taken.set_defaults(run=run_take_in)
+    given = _command(actions, "export", "Write a scheme as a spreadsheet that can be taken in again.")
+    given.add_argument("--to", type=Path, default=Path("scheme.csv"), metavar="FILE.csv", help="where it goes")
+    given.set_defaults(run=run_give_out)
+    for action in (taken, given):
+        action.add_argument("--scheme", required=True, metavar="NAME", help="what the school calls the scheme")
+
+
+def _quiz(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    quiz = commands.add_parser("quiz", help="Look after quizzes.")
+    about = "Make a quiz of a GIFT file or a table; what the file cannot say is said with the words below."
+    action = _command(quiz.add_subparsers(required=True, metavar="ACTION"), "import", about)
+    action.add_argument("file", type=Path, help="the file of the other program")
+    action.add_argument("--to", type=Path, help="the new file; without it, quizzes/NAME.yml")
+    bring.add_arguments(action)
+    action.set_defaults(run=run_import)
 
 
 def _upkeep(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -135,7 +167,7 @@ def run_build(options: argparse.Namespace) -> int:
 
 def run_check(options: argparse.Namespace) -> int:
     """Check a school's files; warnings are told and do not fail."""
-    _, problems = furnish(_settings(options))
+    _, problems = furnish(settings.as_of(_settings(options), options.as_of))
     if of_severity(problems, Severity.ERROR):
         raise ProblemsFound(problems)
     print(report(problems) or "All is well.")
@@ -144,10 +176,19 @@ def run_check(options: argparse.Namespace) -> int:
 
 def run_approve(options: argparse.Namespace) -> int:
     """Freeze the draft as an approved edition."""
-    house, problems = furnish(_settings(options))
+    house, problems = furnish(_settings(options, preview=False))
     stop_on_errors(problems)
     path = approve.from_arguments(house, options)
     print(f"Recorded in {path.name}. Build the site to publish it, and keep the file: it is the record.")
+    return GOOD
+
+
+def run_amend(options: argparse.Namespace) -> int:
+    """Record the draft as a small change to the edition in force."""
+    house, problems = furnish(_settings(options, preview=False))
+    stop_on_errors(problems)
+    path = amend.from_arguments(house, options)
+    print(f"Recorded in {path.name}. Build the site to publish it, and report it to the next meeting.")
     return GOOD
 
 
@@ -168,6 +209,33 @@ def run_export(options: argparse.Namespace) -> int:
     house, problems = furnish(_settings(options, preview=False))
     stop_on_errors(problems)
     print(export(house, options.to, options.week, options.snippet))
+    return GOOD
+
+
+def run_take_in(options: argparse.Namespace) -> int:
+    """Take a scheme in from a spreadsheet."""
+    house, problems = furnish(_settings(options))
+    stop_on_errors(problems)
+    print(import_scheme(house, options.file, options.scheme))
+    return GOOD
+
+
+def run_give_out(options: argparse.Namespace) -> int:
+    """Write a scheme as a spreadsheet."""
+    house, problems = furnish(_settings(options))
+    stop_on_errors(problems)
+    options.to.write_bytes(export_scheme(house, options.scheme))
+    print(f"The scheme is in {options.to}.")
+    return GOOD
+
+
+def run_import(options: argparse.Namespace) -> int:
+    """Bring a quiz from another program's file, or say all that is wrong with it."""
+    house, problems = furnish(_settings(options))
+    stop_on_errors(problems)
+    made = bring.bring(house, options.file, options.format, bring.given(options), unfinished=options.unfinished)
+    target = bring.write(made, options.to or Path("quizzes") / f"{options.file.stem}.yml")
+    print("\n".join(filter(None, (report(made.warnings), *made.lost, f"Written to {target}. Read it through."))))
     return GOOD
 
 

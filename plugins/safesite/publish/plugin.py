@@ -13,6 +13,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
 from safesite.ground.cache import Cache
+from safesite.ground.output import Asset
 from safesite.ground.output import Page as SitePage
 from safesite.ground.problem import RefusedError, report
 from safesite.publish import told, verify
@@ -81,8 +82,15 @@ class SafesitePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # t
         own = Path(config.docs_dir).resolve()
         kept = [f for f in files if f.src_dir is None or Path(f.src_dir).resolve() != own]
         made = [self._file(config, page.path, page.body, page.source) for page in self.parcel.pages]
-        made += [self._file(config, asset.path, asset.content, asset.source) for asset in self.parcel.assets]
+        made += [self._asset(config, asset) for asset in self.parcel.assets]
         return Files([*kept, *made])
+
+    def _asset(self, config: MkDocsConfig, asset: Asset) -> File:
+        """Hand over a file that stays as it is: Markdown under another name, or the host would make a page of it."""
+        name = f"{asset.path}.txt" if asset.path.endswith(".md") else asset.path
+        file = self._file(config, name, asset.content, asset.source)
+        file.dest_uri = asset.path
+        return file
 
     def _file(self, config: MkDocsConfig, path: str, content: str | bytes, source: str) -> File:
         file = File.generated(config, path, content=content)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -83,6 +83,17 @@ def today(environ: Mapping[str, str]) -> date:
     except ValueError:
         words = f"SAFESITE_TODAY is '{given}', which is not a date"
         raise ProblemsFound([Problem(Place("the environment", 0), "", words, "write it like 2026-09-01")]) from None
+
+
+def as_of(given: Settings, day: str) -> Settings:
+    """Return settings for another day; without one, the same; raises ProblemsFound for what is no date."""
+    if not day:
+        return given
+    try:
+        return replace(given, today=date.fromisoformat(day))
+    except ValueError:
+        words, hint = f"'{day}' is not a date", "write it like 2026-09-01"
+        raise ProblemsFound([Problem(Place("safesite check", 0), "--as-of", words, hint)]) from None
 
 
 class _Loader(yaml.SafeLoader):

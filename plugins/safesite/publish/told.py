@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from safesite.ground.problem import Severity, of_severity, report
+from safesite.ground.problem import Severity, of_severity, report, summed_up
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 
 def facts(site: Site) -> dict[str, Any]:
-    """Return what was made and what is warned of, as plain data."""
+    """Return what was made and what is warned of, as plain data; what comes in crowds is summed up."""
+    problems = summed_up(site.problems)
     return {
         "school": site.house.school.name,
         "counts": dict(site.counts),
-        "warnings": len(of_severity(site.problems, Severity.WARNING)),
-        "report": report([p for p in site.problems if p.severity is Severity.WARNING]),
-        "notes": report([p for p in site.problems if p.severity is Severity.INFO]),
+        "warnings": len(of_severity(problems, Severity.WARNING)),
+        "report": report([p for p in problems if p.severity is Severity.WARNING]),
+        "notes": report([p for p in problems if p.severity is Severity.INFO]),
         "preview": site.house.preview,
     }
 

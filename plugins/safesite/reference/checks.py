@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from safesite.ground import icons
+from safesite.ground.dates import long, whole
 from safesite.ground.ids import did_you_mean
+from safesite.ground.problem import Severity
 from safesite.reference import incidentchecks, termchecks
 from safesite.reference.topics import SMART
 
+STALE = timedelta(days=365)  # after which nobody should rely on the register without another look
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from safesite.ground.problem import Problem
     from safesite.ground.source import Source, Trail
+    from safesite.reference.guidance import Guidance
     from safesite.reference.house import References
     from safesite.reference.school import School
 
 
-def check(school: School, source: Source, references: References, sources: Mapping[str, Source]) -> Iterator[Problem]:
-    """Yield what is wrong with the school's file and the references; `sources` are theirs, by name."""
+def check(
+    school: School, source: Source, references: References, sources: Mapping[str, Source], today: date
+) -> Iterator[Problem]:
+    """Yield what is wrong today with the school's file and the references; `sources` are theirs, by name."""
     yield from _roles(school, source)
     yield from termchecks.check(school, source)
     yield from _routes(references, sources["help"])
     yield from _register(references, sources["guidance"])
+    yield from _gone_through(references, sources["guidance"], today)
     yield from _smart(references, sources["smart"])
     yield from incidentchecks.check(school, references.incident, sources["incident"])
 
@@ -53,11 +64,30 @@ def _register(references: References, source: Source) -> Iterator[Problem]:
         if entry.id in seen:
             yield source.problem(("guidance", number, "id"), f"two entries have the id '{entry.id}'", "rename one")
         seen.add(entry.id)
+        yield from _patterns(entry, number, source)
         labels = [edition.label for edition in entry.editions]
         for at, label in enumerate(labels):
             if label in labels[:at]:
                 trail = ("guidance", number, "editions", at, "label")
                 yield source.problem(trail, f"two editions have the label '{label}'", "tell them apart")
+
+
+def _gone_through(references: References, source: Source, today: date) -> Iterator[Problem]:
+    """Yield that the register itself has grown old: its word is only as good as the last look at the law."""
+    checked = whole(references.register.checked_on).last
+    if today - checked > STALE:
+        words = f"nobody has gone through the register of law and guidance since {long(checked)}"
+        hint = "look every entry up, then write the day here"
+        yield source.problem(("checked_on",), words, hint, severity=Severity.WARNING)
+
+
+def _patterns(entry: Guidance, number: int, source: Source) -> Iterator[Problem]:
+    for at, pattern in enumerate(entry.patterns):
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            words = f"this pattern cannot be read ({error})"
+            yield source.problem(("guidance", number, "patterns", at), words, "write it as a regular expression")
 
 
 def _smart(references: References, source: Source) -> Iterator[Problem]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from safesite.ground.dates import Period, whole
 from safesite.ground.ids import Id
 from safesite.ground.model import Part, Record
 from safesite.ground.patterns import ADDRESS
 from safesite.ground.words import Words
 
 Sure = Literal["found", "background", "unsure"]
-Kind = Literal["law", "statutory-guidance", "guidance", "curriculum", "framework", "retired-address", "renamed"]
+Kind = Literal[
+    "law", "statutory-guidance", "guidance", "curriculum", "framework", "retired-address", "renamed", "wording"
+]
 Day = Annotated[str, Field(pattern=r"^\d{4}(?:-\d{2}(?:-\d{2})?)?$")]
 
 
@@ -34,6 +39,12 @@ class GuidanceEdition(Part):
     note: Words | None = None
     """A remark."""
 
+    @property
+    def begins(self) -> Period | None:
+        """Return from when it applies: from its day in force, or else from its publication."""
+        given = self.in_force or self.published
+        return whole(given) if given else None
+
 
 class Guidance(Part):
     """A piece of law or guidance."""
@@ -46,6 +57,8 @@ class Guidance(Part):
     """Who publishes it."""
     kind: Kind
     """What sort of document it is."""
+    main: bool = False
+    """Whether a new edition of it opens an interim review of every policy; one entry of the register at most."""
     editions: tuple[GuidanceEdition, ...] = ()
     """Its editions, the oldest first."""
     url: Annotated[str, Field(pattern=ADDRESS)] | None = None
@@ -57,9 +70,24 @@ class Guidance(Part):
     superseded_titles: tuple[str, ...] = ()
     """Titles that it once had."""
     patterns: tuple[str, ...] = ()
-    """Regular expressions by which texts are searched for it."""
+    """Regular expressions by which texts are searched for it; groups: `year` of the edition, `said` for the words."""
     use_instead: Words | None = None
-    """What to cite instead."""
+    """What to cite or to write instead."""
+    doubt: Words | None = None
+    """What has to be checked wherever a text names it; drafts are told so."""
+
+    @cached_property
+    def searches(self) -> tuple[re.Pattern[str], ...]:
+        """Return the patterns ready for use, without those that cannot be read, which a check tells."""
+        return tuple(filter(None, map(readable, self.patterns)))
+
+
+def readable(pattern: str) -> re.Pattern[str] | None:
+    """Return a pattern ready for use, or none where it cannot be read."""
+    try:
+        return re.compile(pattern)
+    except re.error:
+        return None
 
 
 class Register(Record):
@@ -69,6 +97,11 @@ class Register(Record):
     """When the register was last checked as a whole."""
     guidance: tuple[Guidance, ...] = Field(min_length=1)
     """Its entries."""
+
+    @property
+    def main(self) -> Guidance | None:
+        """Return the guidance whose new editions open an interim review."""
+        return next((entry for entry in self.guidance if entry.main), None)
 
     def find(self, name: str) -> Guidance | None:
         """Return an entry by its id."""

@@ -22,6 +22,7 @@ def check(school: School, flow: IncidentFlow, source: Source) -> Iterator[Proble
     yield from _people(school, flow, source)
     yield from _ids(flow, source)
     yield from _ways(flow, source)
+    yield from _risk(flow, source)
     yield from _consequences(flow, source)
     yield from _icons(flow, source)
 
@@ -78,6 +79,15 @@ def _consequences(flow: IncidentFlow, source: Source) -> Iterator[Problem]:
             words = "this step speaks of consequences, and a way leads to it while a child could be at risk"
             hint = "first ask whether a child could be at risk; let only the answer with 'clears: true' lead here"
             yield source.problem(("steps", number, "consequences"), words, hint)
+
+
+def _risk(flow: IncidentFlow, source: Source) -> Iterator[Problem]:
+    """Yield the one problem of a flow that never asks whether a child could be at risk."""
+    answers = [answer for step in flow.steps if isinstance(step, Question) for answer in step.answers]
+    if not any(answer.clears for answer in answers):
+        words = "nothing here asks whether a child could be at risk"
+        hint = "ask it, and write 'clears: true' beside the answer that rules it out"
+        yield source.problem(("steps",), words, hint)
 
 
 def _reached(flow: IncidentFlow) -> set[str]:

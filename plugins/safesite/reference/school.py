@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from safesite.ground.dates import long
 from safesite.ground.ids import Id
 from safesite.ground.model import Part, Record
 from safesite.ground.patterns import ADDRESS, COLOUR, EMAIL, FILE_NAME, PHONE
 from safesite.ground.words import Words
 from safesite.reference.terms import SchoolYear
+from safesite.reference.topics import STAGE_OF, Year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,6 +137,8 @@ class School(Record):
     """A picture of the school's own for the header, PNG or SVG, in the school's folder."""
     vision: Words
     """The school's vision, in a sentence or two."""
+    years: tuple[Year, ...] = Field(default=tuple(STAGE_OF), min_length=1)
+    """The year groups of the school; without it, Reception to Year 6. An infant school writes [R, Y1, Y2]."""
     contacts: Contacts
     """How to reach people, and the day on which this was checked."""
     roles: tuple[Role, ...] = Field(min_length=1)
@@ -153,6 +157,8 @@ class School(Record):
     """Any other fact that texts use: {name} prints it."""
     omit: tuple[str, ...] = ()
     """Records of the shared library to leave out, written kind:id."""
+    apps_age: int = Field(default=13, ge=5, le=18)
+    """The age that most apps ask for, as {apps-age} in texts; the law behind it may change."""
     show_unchecked_translations: bool = False
     """Whether translations that nobody has checked may be public, labelled so."""
 
@@ -175,4 +181,7 @@ class School(Record):
         yield from ((role.id, role.title) for role in self.roles)
         yield from ((system.id, system.name) for system in self.systems)
         yield from ((policy.id, policy.title) for policy in self.linked_policies)
+        yield ("apps-age", str(self.apps_age))
+        sessions = [year.parents_session for year in self.terms if year.parents_session]
+        yield from (("parents-session-day", long(day)) for day in sessions[-1:])
         yield from self.facts.items()

@@ -1,0 +1,1 @@
+"""Agreements: what pupils, families, staff, governors and guests agree to, each line from a clause of the policy."""

@@ -1,0 +1,1 @@
+"""Earlier editions, each readable at an address of its own."""

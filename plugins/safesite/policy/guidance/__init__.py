@@ -1,0 +1,1 @@
+"""Whether the law and guidance that a text names is that of today."""

@@ -1,0 +1,1 @@
+"""The policy in short: one page for parents, and pictures and few words for pupils of each key stage."""
