@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 import typst
 
-from tests.pdf_validator import NAMES, faults, profile_of
+from tests.pdf_validator import NAMES, faults, faults_of_many, profile_of
 
 SOURCE = """
 #set document(title: "A good poster")
@@ -121,3 +121,13 @@ def test_an_edit_alone_is_no_fault(good: bytes) -> None:
 )
 def test_a_planted_fault_is_found(good: bytes, edit: Callable[[pikepdf.Pdf], None], expected: str) -> None:
     assert [fault for fault in faults(edited(good, edit)) if fault.startswith(f"{expected}:")]
+
+
+def test_many_are_judged_at_once_and_the_faulty_one_is_named(good: bytes) -> None:
+    spoilt = io.BytesIO()
+    with pikepdf.open(io.BytesIO(good)) as pdf:
+        without_language(pdf)
+        pdf.save(spoilt)
+    found = faults_of_many({"a good one": good, "a spoilt one": spoilt.getvalue()})
+    assert list(found) == ["a spoilt one"]
+    assert found["a spoilt one"] == faults(spoilt.getvalue())

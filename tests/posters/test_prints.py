@@ -15,7 +15,7 @@ from safesite.posters.forms import FORMS
 from safesite.posters.inks import least
 from safesite.posters.sheet import sheet
 from safesite.posters.tongues import tongues
-from tests.pdf_validator import faults
+from tests.pdf_validator import faults_of_many
 from tests.posters.extremes import LONG_NAME, stretched
 from tests.posters.houses import Printed, bare, changed, every_form, everything, house, item, one_of_each_design, pdf
 from tests.posters.printed import Word, headings, least_contrast, page_of, picture_of, reading, text_of, words_of
@@ -39,7 +39,7 @@ def test_there_are_posters_of_every_design() -> None:
 
 def test_every_pdf_can_be_read_by_a_screen_reader_and_kept() -> None:
     assert len(everything()) > 180
-    assert {name: found for name, content in everything().items() if (found := faults(content))} == {}
+    assert faults_of_many(everything()) == {}
 
 
 def test_every_font_is_embedded() -> None:
