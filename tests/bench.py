@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,16 +18,21 @@ from typing import Any
 
 import yaml
 
-from safesite import newsletter, posters
+from safesite import newsletter, policy
 from safesite.ground.cache import Cache
 from safesite.ground.output import Asset, Page
 from safesite.ground.pdf import Press
-from safesite.publish.build import Site, build, outputs
+from safesite.posters.files import pictures, prints
+from safesite.posters.render import all_posters
+from safesite.publish.build import Site, build, furnish, outputs
 from safesite.publish.navigation import navigation
+from safesite.publish.rooms import ROOMS
 from safesite.publish.settings import from_file
+from safesite.reference.house import House
 
 ROOT = Path(__file__).parents[1]
 AIM = 1.15
+SCHOOLS = ("claygate", "cockwood")
 FRESH = ("SCHOOL", "SITE_DIR", "SITE_URL", "SAFESITE_PREVIEW", "SAFESITE_REPORT")
 # What both builds have in common; the plugin sets the same for ours.
 THEME = {"name": "material", "language": "en", "font": False, "features": ["navigation.prune"]}
@@ -111,15 +117,26 @@ def empty(cache: Path) -> None:
 
 
 def printing(site: Site, cache: Path) -> list[str]:
-    """Say how many posters a second are printed with an empty cache and with a full one."""
+    """Say how many posters, and how many pictures of them, are made a second with an empty cache and a full one."""
     lines = []
     for name in ("printed", "from the cache"):
         house = replace(site.house, press=Press(Cache(cache)))
-        started = time.perf_counter()
-        made = [o for o in posters.ROOM.render(house) if isinstance(o, Asset) and o.kind == "poster"]
-        rate = len(made) / (time.perf_counter() - started)
-        lines.append(f"  {f'Posters with their previews, {name}':<46}{rate:8.1f} a second")
+        for what, make in (("Posters", sheets), ("Pictures of posters", previews)):
+            started = time.perf_counter()
+            count = make(house)
+            rate = count / (time.perf_counter() - started)
+            lines.append(f"  {f'{what}, {count}, {name}':<46}{rate:8.1f} a second")
     return lines
+
+
+def sheets(house: House) -> int:
+    """Print each poster in each of its forms, and say how many sheets that were."""
+    return sum(1 for item in all_posters(house) for _ in prints(house, item))
+
+
+def previews(house: House) -> int:
+    """Draw the pictures of each poster, and say how many they were."""
+    return sum(1 for item in all_posters(house) for _ in pictures(house, item))
 
 
 def forms(site: Site, cache: Path) -> list[str]:
@@ -130,6 +147,21 @@ def forms(site: Site, cache: Path) -> list[str]:
         started = time.perf_counter()
         made = [output for output in newsletter.ROOM.render(house) if isinstance(output, Asset)]
         lines.append(f"  {f'Newsletter, {len(made)} files, {name}':<46}{time.perf_counter() - started:8.3f} s")
+    return lines
+
+
+def policy_room(school: str, cache: Path) -> list[str]:
+    """Say how long a school's policy takes, with its editions and differences, with an empty and a full cache."""
+    house = furnish(from_file(ROOT / "mkdocs.yml", school=school, preview=True), ROOMS)[0]
+    lines = []
+    for name in ("made", "from the cache"):
+        house = replace(house, press=Press(Cache(cache)))
+        started = time.perf_counter()
+        made = list(policy.ROOM.render(house))
+        kinds = Counter(Path(o.path).suffix if isinstance(o, Asset) else "pages" for o in made)
+        several = ", ".join(f"{number} {kind}" for kind, number in kinds.items())
+        seconds = time.perf_counter() - started
+        lines.append(f"  {f'Policy of {school}, {name}':<46}{seconds:8.3f} s   ({several})")
     return lines
 
 
@@ -159,7 +191,8 @@ def bench(folder: Path, school: str, rounds: int) -> float:
     print("\n".join(runner.line() for runner in (a, b, cold)))
     print(f"  {'A / B, turn by turn':<46}{statistics.median(ratios):8.3f}     (aim: at most {AIM})")
     print(f"  {'C / A':<46}{cold.median / a.median:8.3f}")
-    print("\n".join([*printing(site, folder / "posters"), *forms(site, folder / "newsletter"), unchanged]))
+    policies = [line for name in SCHOOLS for line in policy_room(name, folder / f"policy-{name}")]
+    print("\n".join([*printing(site, folder / "posters"), *forms(site, folder / "newsletter"), *policies, unchanged]))
     print("\nThese numbers are of this machine and this moment; only ratios of one run can be compared.")
     return statistics.median(ratios)
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser import drive, engines
+from tests.browser import drive, engines, quizpages
 from tests.browser.find import LAUNCH_FLAGS, NoBrowserError, find
 
 if TYPE_CHECKING:
@@ -105,6 +105,25 @@ def build(folder: Path, **settings: str) -> Path:
     done = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def chromium(browser: Browser) -> Iterator[Driver]:
+    """Give Chromium alone, driven as the three engines are."""
+    with drive.chromium(browser) as driven:
+        yield driven
+
+
+@pytest.fixture(scope="session")
+def room_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the quiz room's examples as pages."""
+    return quizpages.write(tmp_path_factory.mktemp("quizzes"))
+
+
+@pytest.fixture(scope="session")
+def room_url(room_folder: Path, serve: Callable[[Path], str]) -> str:
+    """Give the address of the quiz room's examples."""
+    return serve(room_folder)
 
 
 @pytest.fixture(scope="session")

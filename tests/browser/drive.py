@@ -91,7 +91,9 @@ class Selenium:
         if key == "Shift+Tab":
             actions.key_down(Keys.SHIFT).send_keys(Keys.TAB).key_up(Keys.SHIFT).perform()
         else:
-            named = {"ArrowDown": Keys.ARROW_DOWN, "ArrowUp": Keys.ARROW_UP}
+            named = {
+                f"Arrow{way}": str(getattr(Keys, f"ARROW_{way.upper()}")) for way in ("Down", "Up", "Left", "Right")
+            }
             actions.send_keys(named[key] if key in named else str(getattr(Keys, key.upper(), key))).perform()
 
     def type(self, words: str) -> None:

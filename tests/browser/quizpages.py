@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import markdown  # type: ignore[import-untyped]  # the host brings it; only pages of tests are made with it here
 
+from safesite.ground.output import Reader
 from safesite.publish.statics import colours
 from tests.quizzes.houses import ROOT, examples, pages
 
@@ -37,7 +38,7 @@ FRAME = ("assets/safesite/school.css", "assets/safesite/publish/frame.css", "ass
 
 def write(folder: Path) -> Path:
     """Write the room's pages and what they load into a folder, and return it."""
-    made = examples()
+    made = examples(Reader.STAFF)
     assets = folder / "assets/safesite"
     for name in ("publish", "quizzes"):
         shutil.copytree(STATIC / name / "static", assets / name)

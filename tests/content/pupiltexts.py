@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from safesite.curriculum.shelves import MAPS
+from safesite.curriculum.plan import planned
 from safesite.ground.source import spell_trail
 from safesite.ground.walk import texts
 from safesite.newsletter.shelves import SNIPPETS
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from safesite.ground.shelf import Item
+    from safesite.policy.wording import PolicyText
     from safesite.reference.house import House
 
 OLDEST = frozenset({"Y5", "Y6"})
@@ -45,7 +46,7 @@ def every_text() -> tuple[Said, ...]:
 
 
 def _of(house: House) -> Iterator[Said]:
-    for item in house.shelf(QUIZZES).values():
+    for item in (quiz for quiz in house.shelf(QUIZZES).values() if quiz.record.for_children):
         oldest = set(item.record.years) <= OLDEST
         yield from _parts(house, "quiz", item, "notes", oldest=oldest)
     for poster in house.shelf(POSTERS).values():
@@ -56,11 +57,12 @@ def _of(house: House) -> Iterator[Said]:
     for snippet in house.shelf(SNIPPETS).values():
         text = house.plain(snippet.record.ask)
         yield Said(f"{snippet.source.file} ask", "question through parents", text, asks=True)
-    for taught in house.shelf(MAPS).values():
-        for trail, words in texts(taught.record):
-            if len(trail) > 2 and trail[2] in CHILDS_PART:
+    for taught in planned(house):
+        for trail, words in texts(taught.unit):
+            if trail[0] in CHILDS_PART:
                 where = f"{taught.source.file} {spell_trail(trail)}"
-                yield Said(where, "unit", house.plain(words), asks=trail[2] == "questions")
+                oldest = {"Y5", "Y6"} >= set(taught.years)
+                yield Said(where, "unit", house.plain(words), asks=trail[0] == "questions", oldest=oldest)
     yield from _references(house)
     yield from _asks(house)
 
@@ -101,3 +103,16 @@ def _asks(house: House) -> Iterator[Said]:
             for asked in clause.asks:
                 if asked.of == "pupils":
                     yield Said(f"{house.school_id} {clause.id}", "ask", house.plain(asked.say))
+        yield from _agreed(house, policy)
+
+
+def _agreed(house: House, policy: PolicyText) -> Iterator[Said]:
+    """Yield what pupils read in agreements and in the policy in short."""
+    for agreement in policy.agreements:
+        if "pupils" in agreement.audience:
+            for _, words in texts(agreement):
+                yield Said(f"{house.school_id} {agreement.id}", "agreement", house.plain(words))
+    for short in policy.in_short:
+        if short.audience == "pupils":
+            for _, words in texts(short):
+                yield Said(f"{house.school_id} {short.id}", "in short", house.plain(words))

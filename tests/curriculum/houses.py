@@ -46,9 +46,10 @@ def record(model: type[R], path: str) -> R:
     return found
 
 
-def house(folder: Path, others: Iterable[Entry] = (), kind: str = "unconfirmed") -> House:
-    """Return Claygate's house with the frameworks and maps of a folder, and entries of other rooms."""
-    school = record(School, "content/schools/claygate/school.yml").model_copy(update={"kind": kind})
+def house(folder: Path, others: Iterable[Entry] = (), kind: str = "unconfirmed", **facts: object) -> House:
+    """Return Claygate's house with the files of a folder, entries of other rooms and other facts of the school."""
+    changes = {"kind": kind, "years": ("Y1", "Y2"), **facts}
+    school = record(School, "content/schools/claygate/school.yml").model_copy(update=changes)
     source, _ = read(ROOT / "content/schools/claygate/school.yml", "school.yml")
     assert source
     made = House(
@@ -87,9 +88,9 @@ def other(kind: str, name: str, address: str = "", *teaches: str) -> Entry:
     return Entry(kind, name, title, address or f"{kind}/{name}/", place, pointers=pointers)
 
 
-def pond() -> House:
+def pond(**facts: object) -> House:
     """Return the house of the examples, with a quiz, a poster, a snippet and a clause beside it."""
-    return house(
+    made = house(
         EXAMPLES,
         [
             other("quiz", "pond", "", "pond-ask"),
@@ -98,7 +99,9 @@ def pond() -> House:
             other("clause", "pond-clause", "policy/#pond-clause"),
             other("address", "childnet", "https://www.childnet.com/"),
         ],
+        **facts,  # type: ignore[arg-type]  # facts of the school
     )
+    return replace(made, press=Press(Cache(ROOT / ".safesite-cache")))
 
 
 def written(folder: Path, kind: str, name: str, data: dict[str, object]) -> None:
@@ -129,15 +132,24 @@ def unit(name: str, year: str, **changes: object) -> dict[str, object]:
         "id": name,
         "year": year,
         "title": name.title(),
-        "scheme": "Computing",
         "about": "About it.",
         "i_can": ["I can ask."],
+        "lessons": [{"title": "Ask", "do": "We ask."}],
+        "recalls": ["ask"],
         "notes": ["Anyone may pass."],
         "teaches": ["ask"],
     }
     return {**data, **changes}
 
 
-def curriculum_map(folder: Path, *units: dict[str, object], name: str = "ks1", stage: str = "ks1") -> None:
+def curriculum_map(folder: Path, *units: dict[str, object], name: str = "ours", **more: object) -> None:
     """Write a small map."""
-    written(folder, "map", name, {"title": "A map", "stage": stage, "lead": "A lead.", "units": list(units)})
+    own = {"units": list(units)} if units else {}
+    written(folder, "map", name, {"title": "A map", **more, **own})
+
+
+def library_unit(folder: Path, name: str, year: str, **changes: object) -> None:
+    """Write a small unit into the library."""
+    data = unit(name, year, **changes)
+    del data["id"]
+    written(folder, "unit", name, data)

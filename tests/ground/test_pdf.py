@@ -44,7 +44,7 @@ def sheet(kind: tuple[str, str], **changes: object) -> Sheet:
 
 def rules(name: str, words: str) -> list[View]:
     """Give the rules of the SMART poster with other words in the third."""
-    found: list[View] = view(SMART)["rules"]
+    found: list[View] = view(SMART)["lines"]
     found[2][name] = words
     return found
 
@@ -135,10 +135,10 @@ def test_a_picture_is_as_wide_as_asked(press: Press) -> None:
 
 
 def test_a_letter_that_no_font_has_is_named_with_its_place(press: Press) -> None:
-    wrong = sheet(SMART, rules=rules("say", "Send it → to 中"))
+    wrong = sheet(SMART, lines=rules("say", "Send it → to 中"))
     assert complaint(press, wrong).splitlines() == [
-        "posters/templates/smart.typ: our fonts have no sign “→” (U+2192), which stands in rules[2].say",
-        "posters/templates/smart.typ: our fonts have no sign “中” (U+4E2D), which stands in rules[2].say",
+        "posters/templates/smart.typ: our fonts have no sign “→” (U+2192), which stands in lines[2].say",
+        "posters/templates/smart.typ: our fonts have no sign “中” (U+4E2D), which stands in lines[2].say",
     ]
 
 
@@ -148,21 +148,21 @@ def test_a_picture_refuses_what_the_pdf_refuses(press: Press) -> None:
 
 
 def test_too_many_words_are_named_and_counted(press: Press) -> None:
-    wrong = sheet(SMART, rules=rules("say", "Stop and check before you open it. " * 12))
+    wrong = sheet(SMART, lines=rules("say", "Stop and check before you open it. " * 12))
     assert complaint(press, wrong).startswith(
-        "posters/templates/smart.typ: rules[2].say is too long: at the smallest size that is still easy to"
+        "posters/templates/smart.typ: lines[2].say is too long: at the smallest size that is still easy to"
     )
     assert "leave out about" in complaint(press, wrong)
 
 
 def test_rules_that_run_forty_per_cent_longer_still_fit(press: Press) -> None:
-    longer = [rule | {"say": rule["say"] + " " + "words " * (len(rule["say"]) // 15)} for rule in view(SMART)["rules"]]
-    assert press.pdf(sheet(SMART, rules=longer, school=LONG_NAME))
+    longer = [rule | {"say": rule["say"] + " " + "words " * (len(rule["say"]) // 15)} for rule in view(SMART)["lines"]]
+    assert press.pdf(sheet(SMART, lines=longer, school=LONG_NAME))
 
 
 def test_a_word_that_is_wider_than_its_box_is_named(press: Press) -> None:
-    wrong = sheet(SMART, rules=rules("word", "Accept" * 12))
-    assert "rules[2].word has a word that is too long: “AcceptAccept" in complaint(press, wrong)
+    wrong = sheet(SMART, lines=rules("title", "Accept" * 12))
+    assert "lines[2].title has a word that is too long: “AcceptAccept" in complaint(press, wrong)
 
 
 def test_a_template_that_skips_a_heading_is_refused_with_its_line(bare_press: Press, tmp_path: Path) -> None:

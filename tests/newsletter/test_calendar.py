@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from safesite.newsletter.calendar import Candidate, Week, blank, plan
 from safesite.newsletter.model import Occasion
-from safesite.reference.specialdays import anti_bullying_week, safer_internet_day
-from safesite.reference.terms import HALF_TERMS
+from safesite.reference.terms import HALF_TERMS, anti_bullying_week, safer_internet_day
 from tests.newsletter.years import year
 
 if TYPE_CHECKING:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from safesite.policy.approve import approve
-from tests.policy.houses import APPROVED, EXAMPLES, copy, staff
+from tests.content.shipped import house as shipped
+from tests.policy.houses import APPROVED, EXAMPLES, copy, made, staff
+
+if TYPE_CHECKING:
+    from safesite.ground.output import Output
 
 MORE = EXAMPLES.parent / "oakfield-more"
 AGREEMENTS = Path("content/policy/agreements")
@@ -25,3 +31,9 @@ def approved(folder: Path) -> Path:
     with_more(folder)
     approve(staff(folder), APPROVED)
     return folder
+
+
+@cache
+def shipped_outputs(name: str) -> dict[str, Output]:
+    """Return what the room makes in the preview of a shipped school, once for all tests."""
+    return made(shipped(name))

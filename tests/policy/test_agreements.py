@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
-from safesite.ground.output import Reader
+from safesite.ground.output import Asset, Reader
 from safesite.policy.agreements.shelves import AGREEMENTS as SHELF
 from safesite.policy.agreements.shown import shown
 from safesite.policy.agreements.writing import said_in, stands, terms_of
@@ -16,13 +16,12 @@ from safesite.policy.editions import current
 from tests.content.shipped import house as shipped
 from tests.content.shipped import houses
 from tests.policy.houses import TELLING, bodies, house, made, spoil, staff, told
-from tests.policy.more import AGREEMENTS, PHONES, approved, with_more
+from tests.policy.more import AGREEMENTS, PHONES, approved, shipped_outputs, with_more
 from tests.reference.records import SCHOOLS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from safesite.ground.output import Asset
     from safesite.reference.house import House
 
 PUPILS, PARENTS = "policy/agreements/pupils/", "policy/agreements/parents/"
@@ -53,7 +52,7 @@ def test_a_preview_shows_the_draft_with_every_line_its_clause_and_the_slip(tmp_p
     assert '<a class="ss-policy-way" href="../../../policy/#aims">1.1 Our aims</a>' in body
     assert "Medical or SEND need: ask us." in body
     assert SLIP in body
-    assert "Back to: School office" in body
+    assert "Back to: the School office" in body
     assert "For families at Oakfield." in body
 
 
@@ -199,9 +198,8 @@ def test_no_edition_of_old_holds_an_agreement_and_all_are_read_all_the_same() ->
 @pytest.mark.slow
 @pytest.mark.parametrize("name", SCHOOLS)
 def test_every_shipped_sheet_has_one_page(name: str) -> None:
-    outputs = made(shipped(name))
-    sheets: dict[str, Asset] = {
-        path: o for path, o in outputs.items() if path.startswith("policy/agreements/") and path.endswith(".pdf")
-    }  # type: ignore[misc]  # files only
+    outputs = {path: output for path, output in shipped_outputs(name).items() if isinstance(output, Asset)}
+    sheets = {path: output for path, output in outputs.items() if path.startswith("policy/agreements/")}
     assert len(sheets) >= len(FOR_EVERY_SCHOOL)
-    assert {path: n for path, o in sheets.items() if (n := len(pypdfium2.PdfDocument(o.content))) != 1} == {}
+    pages = {path: len(pypdfium2.PdfDocument(output.content)) for path, output in sheets.items()}
+    assert {path: count for path, count in pages.items() if count != 1} == {}

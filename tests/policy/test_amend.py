@@ -79,7 +79,7 @@ def test_an_author_is_reminded_until_the_meeting_was_told(tmp_path: Path) -> Non
     [line] = told(tmp_path, today=TODAY)
     assert line.startswith(f"warning: {CHANGED.as_posix()}:")
     assert "the small change of 3 December 2026 is still to be reported to: Spring term meeting" in line
-    (tmp_path / LOG).parent.mkdir()
+    (tmp_path / LOG).parent.mkdir(exist_ok=True)
     entry = '{edition: "2026-12-03", meeting: Spring term meeting, on: "2027-01-20", minute: "3"}'
     (tmp_path / LOG).write_text(f"schema: 1\nreported:\n  - {entry}\n", encoding="utf-8")
     assert told(tmp_path, today=TODAY) == []

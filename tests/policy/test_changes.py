@@ -9,6 +9,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from safesite.ground.model import Part
 from safesite.ground.output import Asset, Page
 from safesite.ground.words import Words
 from safesite.policy.approve import approve
@@ -134,6 +135,34 @@ def test_what_is_asked_rules_and_guidance_are_told() -> None:
         "Now cited: Keeping (2025).",
         "No longer cited: Keeping (2022).",
     )
+
+
+def test_a_crowd_of_documents_is_counted() -> None:
+    cited = tuple(GuidanceText(id="kcsie", title="Keeping", publisher="DfE", edition=str(n)) for n in range(2020, 2024))
+    after = BEFORE.model_copy(update={"guidance": cited})
+    assert told(BEFORE, after) == ("4 more documents of law and guidance cited.",)
+    assert told(after, BEFORE) == ("4 documents of law and guidance no longer cited.",)
+
+
+class Pledge(Part):
+    """Something that a policy may come to hold."""
+
+    id: str
+    title: Words
+    say: Words
+
+
+class Longer(PolicyText):
+    """A policy that holds more than the comparison has ways for."""
+
+    pledges: tuple[Pledge, ...] = ()
+
+
+def test_whatever_else_a_policy_holds_is_compared_by_its_texts() -> None:
+    one = Pledge(id="kind", title=Words.of("Kind words"), say=Words.of("I use kind words."))
+    other = one.model_copy(update={"say": Words.of("I use kind words online.")})
+    before, after = (Longer.model_validate({**dict(BEFORE), "pledges": (pledge,)}) for pledge in (one, other))
+    assert told(before, after) == ("Reworded: the part “Kind words” (its text).",)
 
 
 def test_headings_alone_are_said_to_be_no_more_than_that() -> None:

@@ -20,7 +20,8 @@ GOLDEN = Path(__file__).parent / "golden"
 PDF = "policy/oakfield-online-safety-policy.pdf"
 EXAMPLE = ROOT / "plugins/safesite/policy/examples/policy.view.json"
 ASKS = ["policy/for/pupils/", "policy/for/parents/", "policy/for/staff/"]
-PUBLIC = ["policy/", PDF, *ASKS, "policy/editions/", "policy/policy-review.ics"]
+TAKEN = [PDF.replace(".pdf", end) for end in (".pdf", ".docx", ".md")]
+PUBLIC = ["policy/", *TAKEN, *ASKS, "policy/editions/", "policy/policy-review.ics"]
 
 
 def compare(path: Path, text: str, *, update: bool) -> None:

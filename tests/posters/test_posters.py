@@ -1,52 +1,46 @@
-"""Posters: each prints in each size, its QR code leads to a page that exists, and its words stand beside it."""
+"""The gallery and the pages of posters: what is there for whom, in which forms and languages, and in words."""
 
 from __future__ import annotations
 
-from io import BytesIO
+import re
+from collections import Counter
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import pypdfium2
 import pytest
-import zxingcpp
 
-from safesite.ground.colour import TEXT, contrast, luminance, on
+from safesite.ground.cache import Cache
 from safesite.ground.load import load
 from safesite.ground.output import Asset, Page, Reader
-from safesite.ground.pdf import PressError
+from safesite.ground.pdf import Press
 from safesite.ground.source import read
+from safesite.ground.words import Words
 from safesite.posters import ROOM
+from safesite.posters.files import prints
+from safesite.posters.forms import FORMS, KINDS, PAPERS, TRANSLATED
 from safesite.posters.model import Poster
-from safesite.posters.sheet import GROUNDS, sheet
+from safesite.posters.render import all_posters
+from safesite.posters.sheet import sheet
 from safesite.posters.shelves import POSTERS
-from safesite.publish.build import furnish
-from safesite.publish.settings import from_file
-from tests.pdf_validator import faults
+from safesite.posters.view import name_of
+from safesite.reference.topics import SMART
+from tests.posters.houses import ROOT, SCHOOLS, body_of, house, outputs, pages, paths, pdfs
 
 if TYPE_CHECKING:
-    from safesite.ground.output import Output
+    from safesite.ground.shelf import Item
+    from safesite.posters.designs import Design
+    from safesite.posters.files import Made
     from safesite.reference.house import House
 
-ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "plugins/safesite/posters/examples/be-smart.yml"
+LANGUAGES = ("pl", "ro", "ur", "ar", "bn")
 
 
-@pytest.fixture(scope="module")
-def house() -> House:
-    """Give Claygate's house for the public."""
-    made, _ = furnish(from_file(ROOT / "mkdocs.yml", school="claygate", reader=Reader.PUBLIC))
-    return made
-
-
-@pytest.fixture(scope="module")
-def outputs(house: House) -> list[Output]:
-    """Give all that the room makes."""
-    return list(ROOM.render(house))
-
-
-def pdfs(outputs: list[Output]) -> dict[str, bytes]:
-    """Give the posters' PDFs by path."""
-    return {made.path: made.content for made in outputs if isinstance(made, Asset) and made.kind == "poster"}
+def visible(html: str) -> str:
+    """Return what a reader sees of a page, in one line."""
+    return " ".join(unescape(re.sub(r"<[^>]*>|\\", " ", html)).split())
 
 
 def test_the_example_is_a_poster() -> None:
@@ -55,59 +49,205 @@ def test_the_example_is_a_poster() -> None:
     assert load(Poster, source)[0] is not None
 
 
-def test_each_poster_comes_in_each_of_its_sizes(house: House, outputs: list[Output]) -> None:
-    wanted = {f"posters/{i.id}/{i.id}-{paper}.pdf" for i in house.shelf(POSTERS).values() for paper in i.record.papers}
-    assert len(wanted) >= 4
-    assert set(pdfs(outputs)) == wanted
+def test_the_set_is_whole() -> None:
+    records = [found.record for found in house().shelf(POSTERS).values()]
+    letters = Counter(record.letter for record in records if record.letter)
+    assert letters == dict.fromkeys(SMART, 2), "each letter, in the words of each key stage"
+    kinds = Counter(record.design for record in records)
+    both: tuple[Design, ...] = ("smart", "stop", "team", "photos", "lock", "bubbles", "lens", "games", "path")
+    assert all(kinds[design] == 2 for design in both), "one for each key stage"
+    one: tuple[Design, ...] = ("bunting", "flow", "charter", "votecards", "bookmarks", "stickers", "colouring")
+    assert all(kinds[design] == 1 for design in one)
+    assert kinds["notice"] == 2, "the phones and the visitors"
 
 
-def test_every_poster_can_be_read_by_a_screen_reader_and_kept(outputs: list[Output]) -> None:
-    made = pdfs(outputs)
-    assert made
-    for path, pdf in made.items():
-        assert faults(pdf) == [], path
+def test_each_poster_comes_in_each_of_its_forms() -> None:
+    known = house()
+    wanted = {f"posters/{i.id}/{i.id}-{form}.pdf" for i in all_posters(known) for form in i.record.forms}
+    assert len(wanted) > 150
+    assert set(pdfs()) == wanted
 
 
-def test_the_qr_code_leads_to_a_page_that_exists(house: House, outputs: list[Output]) -> None:
-    for path, pdf in pdfs(outputs).items():
-        picture = pypdfium2.PdfDocument(BytesIO(pdf))[0].render(scale=3).to_pil()
-        codes = zxingcpp.read_barcodes(picture)
-        assert [code.text for code in codes] == [f"{house.school.address}help/"], path
-    assert house.catalogue.find("page:help")
+def test_every_form_is_used_by_a_poster() -> None:
+    used = {form for found in house().shelf(POSTERS).values() for form in found.record.forms}
+    assert used == set(FORMS)
+    assert {FORMS[form].kind for form in used} == set(KINDS)
+    assert {FORMS[form].paper for form in used} == set(PAPERS)
 
 
-def test_the_size_of_the_paper_is_true(outputs: list[Output]) -> None:
-    sizes = {"a4": (595, 842), "a3": (842, 1191)}
-    for path, pdf in pdfs(outputs).items():
-        width, height = pypdfium2.PdfDocument(BytesIO(pdf))[0].get_size()
-        assert (round(width), round(height)) == sizes[path[-6:-4]], path
+def test_what_staff_do_is_for_staff() -> None:
+    assert all("incident-flow" not in made.path for made in outputs())
+    assert all("incident-flow" not in page.body for page in pages().values())
+    known = house(preview=True)
+    assert {asset.reader for asset, _ in prints(known, known.shelf(POSTERS)["incident-flow"])} == {Reader.STAFF}
+    alone: dict[str, Item[Any]] = {"incident-flow": known.shelf(POSTERS)["incident-flow"]}
+    made = list(ROOM.render(replace(known, stocks={**known.stocks, "poster": alone})))
+    staff = [one for one in made if "incident-flow" in one.path]
+    assert len(staff) > 5
+    assert {one.reader for one in staff} == {Reader.STAFF}
+    assert house().catalogue.by_key["poster:incident-flow"].reader is Reader.STAFF
 
 
-def test_the_words_of_a_poster_stand_beside_its_picture(house: House, outputs: list[Output]) -> None:
-    pages = {page.address: page.body for page in outputs if isinstance(page, Page)}
-    for item in house.shelf(POSTERS).values():
-        body = pages[f"posters/{item.id}/"]
-        young = item.record.stages == ("ks1",)
-        for rule in house.references.smart.rules:
-            assert house.plain(rule.ks1 if young else rule.ks2) in body.replace("&#39;", "'")
+def test_the_rule_at_the_gate_is_the_one_that_was_approved() -> None:
+    known = house()
+    rule = known.rule("phones")
+    assert rule
+    assert rule.exception
+    words = visible(pages()["posters/phones-at-the-gate/"].body)
+    assert known.plain(rule.say) in words
+    assert "Medical or SEND need: ask us." in words
+    changed = rule.model_copy(update={"say": rule.title})
+    alone: dict[str, Item[Any]] = {"phones-at-the-gate": known.shelf(POSTERS)["phones-at-the-gate"]}
+    drafted = replace(known, rules=(changed,), stocks={**known.stocks, "poster": alone})
+    (page,) = (p for p in ROOM.render(drafted) if isinstance(p, Page) and "phones" in p.address)
+    assert known.plain(rule.say) not in visible(page.body)
 
 
-def test_every_letter_can_be_read_on_its_ground_and_told_apart_in_grey() -> None:
-    assert all(contrast(on(ground), ground) >= TEXT for ground in GROUNDS)
-    greys = sorted(luminance(ground) for ground in GROUNDS)
-    assert greys[-1] - greys[0] > 0.3
+def test_a_school_without_the_rule_lacks_the_poster() -> None:
+    without = replace(house(), rules=())
+    assert "phones-at-the-gate" not in {found.id for found in all_posters(without)}
+    (entry,) = (entry for entry in ROOM.enter(without) if entry.id == "phones-at-the-gate")
+    assert entry.reader is Reader.NOBODY
+    assert "phones-at-the-gate" in {found.id for found in all_posters(house())}
 
 
-def test_a_name_that_cannot_fit_is_told_and_not_cut_off(house: House) -> None:
-    item = house.shelf(POSTERS)["smart"]
-    made = sheet(house, item, "a4")
-    view = {**made.view, "school": "Saint Bartholomew and All Angels " * 12}
-    with pytest.raises(PressError, match="school"):
-        house.press.pdf(type(made)(made.template, view, made.made_on))
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_the_words_of_a_poster_stand_beside_its_picture(school: str) -> None:
+    known = house(school)
+    for found in all_posters(known):
+        words = visible(body_of(found.id, school))
+        poster = found.record
+        said = [poster.title, poster.lead, *([poster.closing] if poster.closing else [])]
+        said += [text for part in poster.parts for text in (part.title, part.say) if text]
+        assert [known.plain(text) for text in said if known.plain(text) not in words] == [], found.id
+    for letter in known.references.smart.rules:
+        assert known.plain(letter.ks2) in visible(body_of("smart", school))
+        assert known.plain(letter.ks1) in visible(body_of("smart-ks1", school))
 
 
-def test_a_very_long_name_still_fits(house: House) -> None:
-    item = house.shelf(POSTERS)["smart"]
-    made = sheet(house, item, "a4")
-    long = "Saint Bartholomew and All Angels Church of England Voluntary Aided Primary School"
-    assert house.press.pdf(type(made)(made.template, {**made.view, "school": long}, made.made_on)).startswith(b"%PDF")
+def test_nobody_is_named_where_names_are_written_by_hand() -> None:
+    known = house()
+    body = visible(pages()["posters/who-to-tell/"].body)
+    for name in known.school.contacts.team:
+        role = known.school.role(name)
+        assert role
+        assert role.title in body
+    person = "Ms Example"
+    roles = tuple(role.model_copy(update={"person": person}) for role in known.school.roles)
+    named = replace(known, school=known.school.model_copy(update={"roles": roles}))
+    alone: dict[str, Item[Any]] = {"who-to-tell": known.shelf(POSTERS)["who-to-tell"]}
+    made = list(ROOM.render(replace(named, stocks={**known.stocks, "poster": alone})))
+    assert len(made) > 8
+    assert all(person not in one.body for one in made if isinstance(one, Page))
+    assert person not in str(sheet(named, alone["who-to-tell"], FORMS["a4"]).view)
+
+
+def test_the_gallery_shows_every_poster_once_and_finds_it_in_each_way() -> None:
+    body = pages()["posters/"].body
+    shown = re.findall(r'<h3 class="ss-poster__title"><a href="\.\./posters/([^"]+)/">', body)
+    assert sorted(shown) == sorted(found.id for found in all_posters(house()))
+    for name in ("topic", "size", "ink", "language"):
+        assert f"{{#by-{name}}}" in body
+    lists = body.partition("{#by-topic}")[2]
+    for path in pdfs():
+        assert lists.count(f'href="../{path}"') == 3, "by size, by ink, by language"
+    for tag in ("smart-tell", "risk-contact", "strand-privacy"):
+        assert f'id="by-topic-{tag}"' in lists
+    assert "<script" not in body
+
+
+def test_each_file_says_what_it_is_and_what_it_weighs() -> None:
+    body = pages()["posters/smart/"].body
+    for path, content in pdfs().items():
+        if path.startswith("posters/smart/"):
+            link = re.search(rf'<a href="\.\./\.\./{path}">(.*?)</a>', body)
+            assert link, path
+            assert f"(PDF, {round(len(content) / 1024)} KB)" in visible(link[1])
+
+
+def test_a_poster_says_what_it_goes_with_and_what_kind_of_thing_that_is() -> None:
+    body = pages()["posters/smart/"].body.partition("{#used-with}")[2]
+    uses = re.findall(r'<li><span class="ss-badge">([^<]+)</span> <a href="([^"]+)">', body)
+    assert {"Quiz", "Unit", "Statement", "Our policy"} <= {kind for kind, _ in uses}
+    assert all(("quizzes/" in way) == (kind == "Quiz") for kind, way in uses)
+
+
+def test_posters_of_one_title_are_told_apart() -> None:
+    names = [name_of(house(), found) for found in all_posters(house())]
+    assert [name for name, count in Counter(names).items() if count > 1] == []
+
+
+def test_a_translation_that_nobody_checked_is_for_the_preview_alone() -> None:
+    assert not any(f"-{language}-" in path for path in pdfs() for language in LANGUAGES)
+    for name in ("smart", "who-to-tell"):
+        wanted = {f"posters/{name}/{name}-{lang}-{form}.pdf" for lang in LANGUAGES for form in TRANSLATED}
+        assert wanted <= paths(name, preview=True)
+    known = house(preview=True)
+    alone: dict[str, Item[Any]] = {"smart": known.shelf(POSTERS)["smart"]}
+    made = ROOM.render(replace(known, stocks={**known.stocks, "poster": alone}))
+    (body,) = (one.body for one in made if isinstance(one, Page) and one.address == "posters/smart/")
+    for language in LANGUAGES:
+        assert f'<div lang="{language}"' in body
+    assert "Not yet checked by a speaker of Urdu." in body
+    assert 'dir="rtl"' in body
+
+
+def opted_in(known: House) -> House:
+    """Return a house whose school shows translations that nobody has checked."""
+    return replace(known, school=known.school.model_copy(update={"show_unchecked_translations": True}))
+
+
+def test_a_school_may_show_what_nobody_has_checked_and_says_so_in_both_languages() -> None:
+    known = opted_in(house())
+    alone: dict[str, Item[Any]] = {"smart": known.shelf(POSTERS)["smart"]}
+    made = list(ROOM.render(replace(known, stocks={**known.stocks, "poster": alone})))
+    paths = {one.path for one in made if isinstance(one, Asset)}
+    assert "posters/smart/smart-ar-a4.pdf" in paths
+    (page,) = (one for one in made if isinstance(one, Page) and one.address == "posters/smart/")
+    assert "Not yet checked by a speaker of Arabic." in page.body
+    assert "لم يراجع هذه الترجمة" in page.body
+
+
+def test_a_checked_translation_is_public_until_the_english_changes() -> None:
+    known = house()
+    assert "pl" not in _languages(known)
+    checked = _checked(known)
+    assert _languages(checked) == {"pl"}
+    stale = _checked(known, "changed")
+    assert _languages(stale) == set()
+
+
+def _languages(known: House) -> set[str]:
+    return {made.tongued.language for made in _files(known) if made.tongued}
+
+
+def _files(known: House) -> list[Made]:
+    return [made for _, made in prints(known, known.shelf(POSTERS)["smart"])]
+
+
+def _checked(known: House, lead: str = "") -> House:
+    """Return a house in which somebody has checked the Polish; `lead` changes the English of the poster since."""
+    poster = _polish(known.shelf(POSTERS)["smart"])
+    if lead:
+        poster = replace(poster, record=poster.record.model_copy(update={"lead": Words.of(lead)}))
+    items = {name: _polish(found) for name, found in known.references.items.items()}
+    stocks = {**known.stocks, "poster": {**known.stocks["poster"], "smart": poster}}
+    return replace(known, stocks=stocks, references=replace(known.references, items=items))
+
+
+def _polish(found: Item[Any]) -> Item[Any]:
+    """Return an item with the Polish alone, checked."""
+    (polish,) = (one for one in found.translations if one.language == "pl")
+    translation = polish.translation.model_copy(update={"checked_by": "A speaker of Polish"})
+    return replace(found, translations=(replace(polish, translation=translation),))
+
+
+def test_a_build_with_nothing_changed_prints_nothing(tmp_path: Path) -> None:
+    first, second = Cache(tmp_path), Cache(tmp_path)
+    kept: dict[str, Item[Any]] = {name: house().shelf(POSTERS)[name] for name in ("smart", "stop", "vote-cards")}
+    few = replace(house(), stocks={**house().stocks, "poster": kept})
+    list(ROOM.render(replace(few, press=Press(first))))
+    assert first.tally.misses > 20
+    list(ROOM.render(replace(few, press=Press(second))))
+    assert second.tally.misses == 0
+    assert second.tally.hits > 20

@@ -36,7 +36,15 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "plugins/safesite/quizzes/examples"
-NAMES = ("pip-and-the-box", "the-new-player")
+NAMES = (
+    "pip-and-the-box",
+    "the-new-player",
+    "a-day-at-the-museum",
+    "teddy-and-the-tablet",
+    "at-the-kitchen-table",
+    "phones-for-staff",
+    "annual-check-for-governors",
+)
 R = TypeVar("R", bound="Record")
 
 
@@ -49,8 +57,8 @@ def record(model: type[R], path: str) -> R:
     return found
 
 
-def house(*items: Item[Quiz]) -> House:
-    """Return Claygate's house with some quizzes, and a statement that they may teach."""
+def house(*items: Item[Quiz], reader: Reader = Reader.PUBLIC) -> House:
+    """Return Claygate's house with some quizzes, and a statement and a clause that they may check."""
     source, _ = read(ROOT / "content/schools/claygate/school.yml", "school.yml")
     assert source
     stocks: dict[str, dict[str, Any]] = {QUIZZES.kind: {item.id: item for item in items}}
@@ -69,12 +77,13 @@ def house(*items: Item[Quiz]) -> House:
             record(IncidentFlow, "content/incident.yml"),
         ),
         today=date(2026, 9, 1),
-        reader=Reader.PUBLIC,
+        reader=reader,
         press=Press(Cache(ROOT / ".safesite-cache")),
         stocks=stocks,
     )
     statement = Entry("statement", "example-statement", "Ask before you tap", "curriculum/#ask", Place("code.yml"))
-    return replace(made, catalogue=Catalogue((statement, *ROOM.enter(made))))
+    clause = Entry("clause", "example-clause", "Ask first", "policy/#ask-first", Place("ask-first.yml"))
+    return replace(made, catalogue=Catalogue((statement, clause, *ROOM.enter(made))))
 
 
 def example(name: str) -> dict[str, Any]:
@@ -112,9 +121,12 @@ def from_file(name: str) -> Item[Quiz]:
     return found
 
 
-def examples() -> House:
+PUBLIC = tuple(name for name in NAMES if name not in ("phones-for-staff", "annual-check-for-governors"))
+
+
+def examples(reader: Reader = Reader.PUBLIC) -> House:
     """Return the house of all examples."""
-    return house(*map(from_file, NAMES))
+    return house(*map(from_file, NAMES), reader=reader)
 
 
 def pages(made: House) -> dict[str, Page]:

@@ -15,7 +15,7 @@ from tests.quizzes.houses import NAMES, ROOT, example, examples, house, item, it
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PIP, PLAYER = NAMES
+PIP, PLAYER, MUSEUM, TEDDY, KITCHEN, STAFF, GOVERNORS = NAMES
 
 
 def changed(name: str, change: Callable[[dict[str, Any]], object]) -> list[str]:
@@ -37,7 +37,8 @@ def test_our_own_quizzes_have_no_problems() -> None:
     assert files
     items = [item_of(path.read_text(encoding="utf-8"), path.stem) for path in files]
     assert [fault for _, faults in items for fault in faults] == []
-    assert list(ROOM.check(house(*(found for found, _ in items if found)))) == []
+    problems = ROOM.check(house(*(found for found, _ in items if found)))
+    assert [problem for problem in problems if problem.severity is Severity.ERROR] == []
 
 
 def test_contact_ends_with_help() -> None:

@@ -17,6 +17,8 @@ FILES = ("__init__.py", "shelves.py", "model.py", "checks.py", "view.py", "rende
 FOLDERS = {"templates": "*.j2", "examples": "*.*"}
 NO_INPUT = ("open", "read_text", "read_bytes", "write_text", "write_bytes")  # what a model or a view never does
 
+ROOM_FOLDERS = {PACKAGE / name for name in NAMES}
+
 each_room = pytest.mark.parametrize("name", NAMES)
 
 
@@ -56,11 +58,23 @@ def test_a_room_offers_its_shelves_and_its_own_functions(name: str) -> None:
 
 @each_room
 def test_models_and_views_read_and_write_no_files(name: str) -> None:
-    for file in ("model.py", "view.py"):
-        calls = [node for node in ast.walk(Module(PACKAGE / name / file).tree) if isinstance(node, ast.Call)]
+    found = [path for file in ("model.py", "view.py") for path in sorted((PACKAGE / name).rglob(file))]
+    assert len(found) >= 2
+    for path in found:
+        calls = [node for node in ast.walk(Module(path).tree) if isinstance(node, ast.Call)]
         assert calls
         called = {c.func.attr if isinstance(c.func, ast.Attribute) else getattr(c.func, "id", "") for c in calls}
-        assert called.isdisjoint(NO_INPUT), f"{name}/{file}"
+        assert called.isdisjoint(NO_INPUT), path.relative_to(PACKAGE).as_posix()
+
+
+def test_a_part_of_a_room_has_a_folder_that_says_what_it_is_for_and_does_nothing_else() -> None:
+    parts = sorted({module.path.parent for module in modules() if module.name.split("/")[0] in NAMES} - ROOM_FOLDERS)
+    assert PACKAGE / "policy/matrices" in parts
+    for part in parts:
+        tree = Module(part / "__init__.py").tree
+        assert ast.get_docstring(tree), part.name
+        assert len(tree.body) == 1, f"{part.name}/__init__.py only says what the folder is for"
+        assert len(list(part.glob("*.py"))) > 2, f"{part.name}/ holds too little for a folder of its own"
 
 
 @each_room

@@ -1,22 +1,25 @@
-"""Frameworks, statements, maps and units on their way into the catalogue."""
+"""Frameworks, statements, stages and units on their way into the catalogue."""
 
 from __future__ import annotations
 
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from safesite.curriculum.shelves import FOLDER, address_of, frameworks, maps
+from safesite.curriculum.pages import pages_of
+from safesite.curriculum.plan import planned
+from safesite.curriculum.shelves import FOLDER, STAGE_PAGES, TOGETHER, address_of, frameworks, year_page
 from safesite.ground.catalogue import Entry
 from safesite.ground.interface import word
 from safesite.ground.pointers import in_list, in_texts
+from safesite.reference.topics import STAGE_OF, STAGES, YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from safesite.curriculum.model import Framework, Map, Statement, Unit
+    from safesite.curriculum.model import Framework, Statement
+    from safesite.curriculum.plan import Planned
     from safesite.ground.catalogue import Pointer
     from safesite.ground.shelf import Item
-    from safesite.ground.source import Source, Trail
     from safesite.reference.house import House
 
 READERS = ("staff", "parents")
@@ -24,16 +27,18 @@ LONGEST_TITLE = 110  # signs; a statement's title is the words of links to it
 
 
 def enter(house: House) -> Iterator[Entry]:
-    """Yield the overview, each framework with its statements and each map with its units."""
-    yield Entry("page", "curriculum", word("curriculum.title"), FOLDER, house.school_source.place(), audience=READERS)
+    """Yield the room's pages, each framework with its statements, the map of each stage, and each unit."""
+    plan = planned(house)
+    here = house.school_source.place()
+    yield Entry("page", "curriculum", word("curriculum.title"), FOLDER, here, audience=READERS)
+    for page in pages_of(house, plan):
+        yield Entry("page", page.id, page.title, page.address, here, audience=READERS, years=page.years)
     for framework in frameworks(house):
         yield _framework(house, framework)
         for number, statement in enumerate(framework.record.statements):
             yield _statement(house, framework, number, statement)
-    for found in maps(house):
-        yield _map(house, found)
-        for number, unit in enumerate(found.record.units):
-            yield _unit(house, found, number, unit)
+    yield from _stages(house, plan)
+    yield from (_unit(house, one) for one in plan)
 
 
 def _framework(house: House, item: Item[Framework]) -> Entry:
@@ -47,8 +52,13 @@ def _framework(house: House, item: Item[Framework]) -> Entry:
         summary=house.plain(record.about),
         audience=READERS,
         was=record.was,
-        pointers=tuple(in_texts(item.source, record.about, ("about",))),
+        pointers=tuple(_framework_texts(item)),
     )
+
+
+def _framework_texts(item: Item[Framework]) -> Iterator[Pointer]:
+    for name in ("about", "credit", "parts"):
+        yield from in_texts(item.source, getattr(item.record, name), (name,))
 
 
 def _statement(house: House, item: Item[Framework], number: int, statement: Statement) -> Entry:
@@ -62,48 +72,51 @@ def _statement(house: House, item: Item[Framework], number: int, statement: Stat
         place=item.source.place((*trail, "id")),
         summary=words,
         audience=READERS,
-        stages=statement.stages,
+        stages=statement.due,
+        years=(statement.year,) if statement.year else (),
         topics=statement.topics.tags,
+        was=statement.was,
         pointers=tuple(in_texts(item.source, statement, trail)),
     )
 
 
-def _map(house: House, item: Item[Map]) -> Entry:
-    record = item.record
-    return Entry(
-        kind="map",
-        id=item.id,
-        title=house.plain(record.title),
-        address=address_of(item.id),
-        place=item.place,
-        summary=house.plain(record.lead),
-        audience=READERS,
-        stages=(record.stage,),
-        years=tuple(dict.fromkeys(unit.year for unit in record.units)),
-        was=record.was,
-        pointers=tuple(in_texts(item.source, record.lead, ("lead",))),
-    )
+def _stages(house: House, plan: tuple[Planned, ...]) -> Iterator[Entry]:
+    """Yield the map of each stage in which something is taught."""
+    for stage, name in STAGE_PAGES.items():
+        years = tuple(year for year in YEARS if STAGE_OF[year] == stage and any(year in one.years for one in plan))
+        if years:
+            title = word("curriculum.stage-title", stage=STAGES[stage])
+            place = house.school_source.place()
+            yield Entry("map", name, title, address_of(name), place, audience=READERS, stages=(stage,), years=years)
 
 
-def _unit(house: House, item: Item[Map], number: int, unit: Unit) -> Entry:
-    trail = ("units", number)
+def address_of_unit(one: Planned) -> str:
+    """Return where a unit stands: on the page of its first year, or among what several years do together."""
+    return f"{TOGETHER if one.shared else year_page(one.years[0])}#{one.id}"
+
+
+def _unit(house: House, one: Planned) -> Entry:
+    unit = one.unit
     return Entry(
         kind="unit",
-        id=unit.id,
+        id=one.id,
         title=house.plain(unit.title),
-        address=f"{address_of(item.id)}#{unit.id}",
-        place=item.source.place((*trail, "id")),
+        address=address_of_unit(one),
+        place=one.source.place((*one.trail, "id") if one.trail else ()),
         summary=house.plain(unit.about),
         audience=READERS,
-        stages=(item.record.stage,),
-        years=(unit.year,),
+        stages=tuple(dict.fromkeys(STAGE_OF[year] for year in one.years)),
+        years=one.years,
         topics=unit.topics.tags,
-        pointers=tuple(_pointers(item.source, unit, trail)),
+        was=getattr(unit, "was", ()),
+        pointers=tuple(_pointers(one)),
     )
 
 
-def _pointers(source: Source, unit: Unit, trail: Trail) -> Iterator[Pointer]:
+def _pointers(one: Planned) -> Iterator[Pointer]:
+    source, unit, trail = one.source, one.unit, one.trail
     yield from in_texts(source, unit, trail)
     yield from in_list(source, (*trail, "teaches"), unit.teaches, "statement")
+    yield from in_list(source, (*trail, "recalls"), unit.recalls, "statement")
     yield from in_list(source, (*trail, "uses"), unit.uses)
     yield from in_list(source, (*trail, "clauses"), unit.clauses, "clause")

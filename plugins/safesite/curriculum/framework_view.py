@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import reduce
 from typing import TYPE_CHECKING
 
-from safesite.curriculum.coverage import binds, serving, taught
+from safesite.curriculum.coverage import binds, concerns, ours, serving, untaught
+from safesite.curriculum.matrix import due
 from safesite.curriculum.origin import binding, origin
-from safesite.curriculum.shelves import address_of
+from safesite.curriculum.shelves import COVERAGE, address_of
 from safesite.curriculum.view import badges, link
-from safesite.ground.interface import each, word
-from safesite.reference.topics import STAGES, YEARS
+from safesite.ground.interface import each
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from safesite.curriculum.model import Framework, Statement
     from safesite.curriculum.origin import OriginView
     from safesite.curriculum.view import Link
     from safesite.ground.phrase import Phrase, Speaker
     from safesite.ground.shelf import Item
     from safesite.reference.house import House
-    from safesite.reference.topics import Stage
 
 SERVES = each("curriculum.serves", ("unit", "quiz", "poster", "snippet"))
 
@@ -34,33 +34,26 @@ class Served:
 
 
 @dataclass(frozen=True)
-class Cell:
-    """A year in the row of a statement: the units that teach it then."""
-
-    year: str
-    units: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
 class StatementView:
-    """A statement, what serves it, and its row in the table."""
+    """A statement and what serves it."""
 
     id: str
-    title: str
+    was: tuple[str, ...]
     words: Phrase
+    due: str
     badges: tuple[str, ...]
     served: tuple[Served, ...]
+    concerns: bool
     taught: bool
-    due: str
-    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True)
-class StageView:
-    """The statements that are due by the end of the same stage or stages."""
+class Group:
+    """Statements that stand together: those of a part, or those that are due at the same time."""
 
     id: str
     title: str
+    about: Phrase | None
     statements: tuple[StatementView, ...]
 
 
@@ -69,71 +62,70 @@ class FrameworkView:
     """A framework on its page."""
 
     title: Phrase
-    short: Phrase
     about: Phrase
     origin: OriginView
     binding: str
     binds: bool
+    unread: bool
     taught: int
     count: int
-    years: tuple[str, ...]
-    stages: tuple[StageView, ...]
+    groups: tuple[Group, ...]
+    coverage: str
 
 
 def framework_view(house: House, item: Item[Framework]) -> FrameworkView:
     """Return the view of a framework for its own page."""
     say, record = house.speaker(address_of(item.id)), item.record
+    count = len(ours(house, record))
     return FrameworkView(
         title=say(record.title),
-        short=say(record.short),
         about=say(record.about),
-        origin=origin(house, record),
+        origin=origin(house, say, record),
         binding=binding(house, record),
         binds=binds(house, record),
-        taught=taught(house, record),
-        count=len(record.statements),
-        years=_years(house),
-        stages=_stages(house, say, record),
+        unread=record.status == "unverified",
+        taught=count - len(untaught(house, record)),
+        count=count,
+        groups=_parts(house, say, record) if record.parts else _stages(house, say, record),
+        coverage=say.way(COVERAGE),
     )
 
 
-def _years(house: House) -> tuple[str, ...]:
-    """Return Year 1 to Year 6, with Reception before them where a unit is for Reception."""
-    reception = any("R" in unit.years for unit in house.catalogue.of_kind("unit", house.reader))
-    return tuple(label for year, label in YEARS.items() if year != "R" or reception)
+def _parts(house: House, say: Speaker, record: Framework) -> tuple[Group, ...]:
+    return tuple(
+        Group(
+            id=f"part_{part.id}",
+            title=house.plain(part.title),
+            about=say(part.about),
+            statements=_each(house, say, record, (one for one in record.statements if one.part == part.id)),
+        )
+        for part in record.parts
+    )
 
 
-def _stages(house: House, say: Speaker, record: Framework) -> tuple[StageView, ...]:
-    groups: dict[tuple[Stage, ...], list[StatementView]] = {}
+def _stages(house: House, say: Speaker, record: Framework) -> tuple[Group, ...]:
+    groups: dict[str, list[Statement]] = {}
     for statement in record.statements:
-        groups.setdefault(statement.stages, []).append(_statement(house, say, statement))
-    return tuple(_stage(stages, tuple(found)) for stages, found in groups.items())
+        groups.setdefault(due(statement), []).append(statement)
+    return tuple(
+        Group(f"by_{'_'.join(found[0].due)}", title, None, _each(house, say, record, found))
+        for title, found in groups.items()
+    )
 
 
-def _stage(stages: tuple[Stage, ...], statements: tuple[StatementView, ...]) -> StageView:
-    return StageView("by_" + "_".join(stages), _by_the_end_of(stages), statements)
+def _each(house: House, say: Speaker, record: Framework, statements: Iterable[Statement]) -> tuple[StatementView, ...]:
+    return tuple(_statement(house, say, record, statement) for statement in statements)
 
 
-def _by_the_end_of(stages: tuple[Stage, ...]) -> str:
-    first, *rest = (STAGES[stage] for stage in stages)
-    start = word("curriculum.due", stage=first)
-    return reduce(lambda said, stage: word("curriculum.due-and", stages=said, stage=stage), rest, start)
-
-
-def _statement(house: House, say: Speaker, statement: Statement) -> StatementView:
-    served = {kind: tuple(link(say, e) for e in serving(house, statement.id, kind)) for kind in SERVES}
-    entry = house.catalogue.by_key[f"statement:{statement.id}"]
+def _statement(house: House, say: Speaker, record: Framework, statement: Statement) -> StatementView:
+    served = {kind: tuple(link(say, e) for e in serving(house, record, statement, kind)) for kind in SERVES}
     return StatementView(
         id=statement.id,
-        title=entry.title,
+        was=statement.was,
         words=say(statement.say),
+        due=due(statement),
         badges=badges(statement.topics),
         served=tuple(Served(SERVES[kind], found) for kind, found in served.items() if found),
+        concerns=concerns(house, statement),
         taught=bool(served["unit"]),
-        due=_by_the_end_of(statement.stages),
-        cells=tuple(Cell(year, _in_year(served["unit"], year)) for year in _years(house)),
     )
-
-
-def _in_year(units: tuple[Link, ...], year: str) -> tuple[Link, ...]:
-    return tuple(unit for unit in units if unit.label == year)

@@ -10,6 +10,7 @@ from safesite.ground.interface import each, word
 
 if TYPE_CHECKING:
     from safesite.curriculum.model import Framework
+    from safesite.ground.phrase import Phrase, Speaker
     from safesite.reference.house import House
 
 SAID = each("curriculum.said", ("official", "ours"))
@@ -18,22 +19,26 @@ BADGES = each("curriculum.badge", ("official", "ours"))
 
 @dataclass(frozen=True)
 class OriginView:
-    """A sentence on whose words these are, and the document that it names."""
+    """A sentence on whose words these are with the document that it names, or a credit where there is none."""
 
     badge: str
     sentence: str
     document: str
     details: str
     url: str
+    credit: Phrase | None = None
 
 
-def origin(house: House, framework: Framework) -> OriginView:
+def origin(house: House, say: Speaker, framework: Framework) -> OriginView:
     """Return where the statements of a framework come from."""
+    badge = BADGES[framework.origin]
+    if framework.guidance is None:
+        return OriginView(badge, "", "", "", "", say.maybe(framework.credit))
     document = house.references.register.find(framework.guidance)
     assert document is not None  # noqa: S101 - the checks have stopped the build before
     return OriginView(
-        badge=BADGES[framework.origin],
-        sentence=SAID[framework.origin],
+        badge=badge,
+        sentence=SAID[framework.origin] if framework.status == "read" else word("curriculum.said-unread"),
         document=document.title,
         details=f"{document.publisher}, {framework.edition}",
         url=document.url or "",

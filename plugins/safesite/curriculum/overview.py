@@ -1,47 +1,62 @@
-"""The overview: what is taught from Reception to Year 6, and what it rests on."""
+"""The whole school at a glance: years by half-terms, what it rests on, how well it is covered."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from safesite.curriculum.coverage import taught
-from safesite.curriculum.origin import binding, origin
-from safesite.curriculum.shelves import FOLDER, address_of, frameworks, maps
+from safesite.curriculum.chart import heat
+from safesite.curriculum.coverage import ours, untaught
+from safesite.curriculum.coverage_view import bars
+from safesite.curriculum.files import downloads
+from safesite.curriculum.matrix import blocks
+from safesite.curriculum.origin import BADGES, binding
+from safesite.curriculum.pages import years_of
+from safesite.curriculum.plan import planned
+from safesite.curriculum.scheme import scheme_of
+from safesite.curriculum.shelves import (
+    COVERAGE,
+    FOLDER,
+    PROGRESSION,
+    TOGETHER,
+    address_of,
+    frameworks,
+    maps,
+    strand_page,
+    year_page,
+)
+from safesite.curriculum.stage_view import SchemeView
+from safesite.curriculum.times import slots, year_of_terms
 from safesite.curriculum.view import link
+from safesite.curriculum.year_view import Term, terms
 from safesite.ground.interface import word
 from safesite.reference.topics import RISKS, STAGE_OF, STAGES, STRANDS, YEARS
 
 if TYPE_CHECKING:
-    from safesite.curriculum.model import Framework, Map
+    from collections.abc import Mapping
+
+    from safesite.curriculum.chart import Bar, Heat
+    from safesite.curriculum.files import Download
+    from safesite.curriculum.matrix import Block
+    from safesite.curriculum.model import Framework
+    from safesite.curriculum.plan import Planned
+    from safesite.curriculum.times import Slot
     from safesite.curriculum.view import Link
     from safesite.ground.phrase import Phrase, Speaker
     from safesite.ground.shelf import Item
     from safesite.reference.house import House
-
-NO_UNIT = word("curriculum.years-none")
-RECEPTION = word("curriculum.years-none-reception")
+    from safesite.reference.topics import Year
 
 
 @dataclass(frozen=True)
 class YearView:
-    """A year group: its mark, its name, its units, and what to say where it has none."""
+    """A year group: its mark, its name, its page, and its half-terms."""
 
     mark: str
     title: str
-    stage: str
-    units: tuple[Link, ...]
-    otherwise: str
-
-
-@dataclass(frozen=True)
-class MapCard:
-    """A map in short."""
-
-    title: Phrase
     href: str
-    lead: Phrase
-    count: int
+    stage: str
+    terms: tuple[Term, ...]
 
 
 @dataclass(frozen=True)
@@ -49,17 +64,17 @@ class FrameworkCard:
     """A framework in short."""
 
     title: Phrase
-    short: Phrase
     href: str
     badge: str
     binding: str
+    unread: bool
     taught: int
     count: int
 
 
 @dataclass(frozen=True)
-class TopicView:
-    """A strand or a category of risk, and the units on it."""
+class RiskView:
+    """A category of risk, and the units on it."""
 
     title: str
     units: tuple[Link, ...]
@@ -70,60 +85,87 @@ class Overview:
     """The overview page."""
 
     school: str
+    note: str
+    slots: tuple[Slot, ...]
     years: tuple[YearView, ...]
-    maps: tuple[MapCard, ...]
+    together: tuple[Term, ...]
+    maps: tuple[Link, ...]
+    schemes: tuple[SchemeView, ...]
+    strands: tuple[tuple[str, str], ...]
+    ways: Mapping[str, str]
     frameworks: tuple[FrameworkCard, ...]
-    strands: tuple[TopicView, ...]
-    risks: tuple[TopicView, ...]
+    heat: Heat
+    bars: tuple[Bar, ...]
+    gap: str
+    gap_grave: bool
+    risks: tuple[RiskView, ...]
+    downloads: tuple[Download, ...]
 
 
-def overview(house: House) -> Overview:
-    """Return the view of the overview page."""
-    say = house.speaker(FOLDER)
+def overview(house: House, sizes: Mapping[str, int]) -> Overview:
+    """Return the view of the overview page; `sizes` gives the bytes of the room's files by path."""
+    say, plan, found = house.speaker(FOLDER), planned(house), blocks(house)
+    gaps = [block for block in found if block.gaps]
     return Overview(
         school=house.school.name,
-        years=_years(house, say),
-        maps=tuple(_map(say, item) for item in maps(house)),
+        note=year_of_terms(house),
+        slots=slots(house, plan),
+        years=tuple(_year(house, say, year, plan) for year in years_of(house)) if plan else (),
+        together=_row(house, say, tuple(one for one in plan if one.shared), plan),
+        maps=tuple(link(say, entry) for entry in house.catalogue.of_kind("map", house.reader)),
+        schemes=tuple(SchemeView(scheme_of(house, i.record), say.maybe(i.record.lead)) for i in maps(house)),
+        strands=tuple((label, say.way(strand_page(strand))) for strand, label in STRANDS.items()) if plan else (),
+        ways={
+            name: say.way(way)
+            for name, way in (("together", TOGETHER), ("progression", PROGRESSION), ("coverage", COVERAGE))
+        },
         frameworks=tuple(_framework(house, say, item) for item in frameworks(house)),
-        strands=_topics(house, say, {f"strand:{name}": label for name, label in STRANDS.items()}),
-        risks=_topics(house, say, {f"risk:{name}": label for name, label in RISKS.items()}),
+        heat=heat(found, years_of(house)),
+        bars=bars(house, say, found),
+        gap=_gap(gaps),
+        gap_grave=any(block.binds for block in gaps),
+        risks=tuple(
+            RiskView(label, tuple(link(say, unit) for unit in house.catalogue.about(f"risk:{risk}", "unit")))
+            for risk, label in RISKS.items()
+        ),
+        downloads=downloads(FOLDER, sizes),
     )
 
 
-def _years(house: House, say: Speaker) -> tuple[YearView, ...]:
-    units = house.catalogue.of_kind("unit", house.reader)
-    return tuple(
-        YearView(
-            mark=year.removeprefix("Y"),
-            title=title,
-            stage=STAGES[STAGE_OF[year]],
-            units=tuple(link(say, unit) for unit in units if year in unit.years),
-            otherwise=RECEPTION if year == "R" else NO_UNIT,
-        )
-        for year, title in YEARS.items()
+def _gap(gaps: list[Block]) -> str:
+    """Say in one sentence what is not covered."""
+    binding_, other = (sum(len(block.gaps) for block in gaps if block.binds is bound) for bound in (True, False))
+    if binding_:
+        return word("curriculum.gaps-grave", count=binding_, other=other)
+    return word("curriculum.gaps-other", count=other) if other else word("curriculum.gaps-none")
+
+
+def _year(house: House, say: Speaker, year: Year, plan: tuple[Planned, ...]) -> YearView:
+    own = tuple(one for one in plan if year in one.years and not one.shared)
+    return YearView(
+        mark=year.removeprefix("Y"),
+        title=YEARS[year],
+        href=say.way(year_page(year)),
+        stage=STAGES[STAGE_OF[year]],
+        terms=_row(house, say, own, plan),
     )
 
 
-def _map(say: Speaker, item: Item[Map]) -> MapCard:
-    record = item.record
-    return MapCard(say(record.title), say.way(address_of(item.id)), say(record.lead), len(record.units))
+def _row(house: House, say: Speaker, own: tuple[Planned, ...], plan: tuple[Planned, ...]) -> tuple[Term, ...]:
+    """Return the cells of a row of the grid: one for each time in which anything is planned."""
+    found = {term.slot: term.steps for term in terms(house, say, own)}
+    return tuple(Term(slot, found.get(slot, ())) for slot in slots(house, plan))
 
 
 def _framework(house: House, say: Speaker, item: Item[Framework]) -> FrameworkCard:
     record = item.record
+    count = len(ours(house, record))
     return FrameworkCard(
         title=say(record.title),
-        short=say(record.short),
         href=say.way(address_of(item.id)),
-        badge=origin(house, record).badge,
+        badge=BADGES[record.origin],
         binding=binding(house, record),
-        taught=taught(house, record),
-        count=len(record.statements),
-    )
-
-
-def _topics(house: House, say: Speaker, topics: dict[str, str]) -> tuple[TopicView, ...]:
-    return tuple(
-        TopicView(label, tuple(link(say, unit) for unit in house.catalogue.about(topic, "unit")))
-        for topic, label in topics.items()
+        unread=record.status == "unverified",
+        taught=count - len(untaught(house, record)),
+        count=count,
     )

@@ -28,6 +28,7 @@ KINDS = {
     "framework": (word("curriculum.kind-framework"), "bookshelf"),
     "address": (word("curriculum.kind-address"), "web"),
 }
+TWO = 2
 OTHER = (word("curriculum.kind-other"), "file-outline")
 
 
@@ -46,7 +47,7 @@ def link(say: Speaker, entry: Entry) -> Link:
     """Return a link to an entry; a unit is labelled with its year."""
     label, icon = KINDS.get(entry.kind, OTHER)
     if entry.kind == "unit":
-        label = together(YEARS[year] for year in YEARS if year in entry.years)
+        label = years_label(entry.years)
     piece = say.link(entry)
     return Link(entry.kind, label, icon, piece.text, piece.href)
 
@@ -60,3 +61,13 @@ def links(house: House, say: Speaker, targets: Iterable[str]) -> tuple[Link, ...
 def badges(topics: Topics) -> tuple[str, ...]:
     """Return topics as the words of badges."""
     return tuple(LABELS[tag] for tag in topics.tags if not tag.startswith("smart:"))
+
+
+def years_label(years: Iterable[str]) -> str:
+    """Return year groups as people say them: 'Year 3', 'Year 5 and Year 6', 'Reception to Year 6'."""
+    found = [label for year, label in YEARS.items() if year in set(years)]
+    whole = list(YEARS.values())
+    in_a_row = whole[whole.index(found[0]) :][: len(found)] == found
+    if len(found) > TWO and in_a_row:
+        return word("curriculum.years-span", first=found[0], last=found[-1])
+    return together(found)

@@ -1,4 +1,4 @@
-"""The two typefaces of every page and print: where their files are, and the subsets for the web."""
+"""The typefaces: two for every page and print, others for print in other scripts, and the subsets for the web."""
 
 import hashlib
 from collections.abc import Iterable
@@ -14,6 +14,8 @@ from safesite.ground.cache import Cache
 
 TEXT = "Atkinson Hyperlegible"
 DISPLAY = "Lexend"
+# For print alone; text copied out of a PDF in these two is as it was written, which is not so with every font.
+OTHER_SCRIPTS = ("amiri", "hind-siliguri")  # Arabic and Urdu, Bengali
 
 # Latin, Latin-1 and Extended-A; Romanian ș ț; Welsh ẁ ẃ ẅ ỳ; then punctuation, currency, letterlike signs,
 # arrows, mathematics and ticks, of which each face gives what it has.
@@ -73,9 +75,11 @@ def faces() -> tuple[Face, ...]:
     return (*text, Face(DISPLAY, "100 900", "normal", fontpkg.path("lexend")))
 
 
+@cache
 def font_files() -> tuple[Path, ...]:
     """List the font files for print, in an order that does not change."""
-    return tuple(face.path for face in faces())
+    other = (fontpkg.path(name, weight=weight) for name in OTHER_SCRIPTS for weight in (400, 700))
+    return (*(face.path for face in faces()), *other)
 
 
 def web_fonts(cache: Cache) -> tuple[WebFont, ...]:
@@ -129,3 +133,16 @@ def _subset(source: bytes) -> bytes:
     made = BytesIO()
     font.save(made)
     return made.getvalue()
+
+
+@cache
+def signs() -> frozenset[int]:
+    """Return the code points that the faces can print, one of them standing in for the other."""
+    return frozenset(code for face in faces() for code in _signs_of(face.path))
+
+
+def _signs_of(path: Path) -> tuple[int, ...]:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - as above
+
+    with TTFont(path, lazy=True) as font:
+        return tuple(font.getBestCmap())

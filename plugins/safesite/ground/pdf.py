@@ -44,6 +44,8 @@ class Sheet:
     template: str
     view: Mapping[str, object]
     made_on: date
+    points: float | None = None
+    """The width of its page in points, where it is known beforehand: its picture then takes one drawing less."""
 
     @cached_property
     def data(self) -> str:
@@ -96,12 +98,16 @@ class Press:
     def _draw(self, sheet: Sheet, width: int) -> bytes:
         # A picture has no standard that would refuse a missing letter: the PDF must pass first.
         self.pdf(sheet)
-        compiler = self._compiler(sheet.template)
-        drawing = _first(compiler.compile(format="svg", sys_inputs={"view": sheet.data}))
-        points = re.search(rb'viewBox="0 0 ([\d.]+) ', drawing)
-        if points is None:
+        compiler, points = self._compiler(sheet.template), sheet.points or self._points(sheet)
+        return _first(compiler.compile(format="png", ppi=72 * width / points, sys_inputs={"view": sheet.data}))
+
+    def _points(self, sheet: Sheet) -> float:
+        """Return the width of page 1 in points, as a drawing of it says."""
+        drawing = _first(self._compiler(sheet.template).compile(format="svg", sys_inputs={"view": sheet.data}))
+        found = re.search(rb'viewBox="0 0 ([\d.]+) ', drawing)
+        if found is None:
             raise PressError(f"{sheet.template}: this version of Typst does not say how wide the page is")
-        return _first(compiler.compile(format="png", ppi=72 * width / float(points[1])))
+        return float(found[1])
 
 
 @cache

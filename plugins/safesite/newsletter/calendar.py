@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from safesite.reference.specialdays import anti_bullying_week, safer_internet_day
+from safesite.reference.terms import anti_bullying_week, safer_internet_day
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

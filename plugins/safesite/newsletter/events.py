@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from safesite.ground.catalogue import may_read
 from safesite.ground.interface import word
-from safesite.reference.specialdays import anti_bullying_week, safer_internet_day
+from safesite.reference.terms import anti_bullying_week, safer_internet_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

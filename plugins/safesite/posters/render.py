@@ -4,41 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from safesite.ground.catalogue import Entry
+from safesite.ground.catalogue import Entry, Pointer
 from safesite.ground.interface import word
-from safesite.ground.output import Asset, Crumb, Page
+from safesite.ground.output import Crumb, Page, Reader
 from safesite.ground.pointers import of_record
 from safesite.ground.templates import render as print_template
-from safesite.posters.sheet import sheet
+from safesite.posters.designs import DESIGNS
+from safesite.posters.files import FOLDER, address_of, pictures, prints, reader_of
+from safesite.posters.gallery import gallery_view
 from safesite.posters.shelves import POSTERS
-from safesite.posters.view import (
-    FOLDER,
-    PREVIEW_WIDTH,
-    address_of,
-    all_posters,
-    pdf_path,
-    picture_path,
-    poster_view,
-)
+from safesite.posters.view import name_of, poster_view
 from safesite.reference.house import HOME
-from safesite.reference.topics import STAGES, together
+from safesite.reference.topics import SMART, STAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from safesite.ground.output import Output
     from safesite.ground.shelf import Item
+    from safesite.posters.files import Made
+    from safesite.posters.gallery import Shown
     from safesite.posters.model import Poster
     from safesite.reference.house import House
 
 TEACHERS = Crumb(word("posters.teachers"), "teachers/")
 GALLERY = Crumb(word("posters.title"), FOLDER)
-
-
-def name_of(house: House, item: Item[Poster]) -> str:
-    """Return a poster's title with its stage, since the poster for each stage may bear the same title."""
-    stages = together(STAGES[stage] for stage in item.record.stages)
-    return word("posters.name", title=house.plain(item.record.title), stages=stages)
+STYLES = ("assets/safesite/posters/gallery.css",)
 
 
 def enter(house: House) -> Iterator[Entry]:
@@ -52,59 +43,73 @@ def enter(house: House) -> Iterator[Entry]:
             title=name_of(house, item),
             address=address_of(item.id),
             place=item.place,
+            reader=reader_of(house, item),
             summary=house.plain(poster.about),
-            audience=("staff", "pupils"),
+            audience=("staff", *poster.audience),
             stages=poster.stages,
             topics=poster.topics.tags,
             was=poster.was,
-            pointers=of_record(item, teaches="statement", clauses="clause"),
+            pointers=_pointers(item),
         )
 
 
+def _pointers(item: Item[Poster]) -> tuple[Pointer, ...]:
+    links = of_record(item, teaches="statement", clauses="clause")
+    return (*links, Pointer(item.record.leads_to, item.source.place(("leads_to",)), "leads_to", "page"))
+
+
 def render(house: House) -> Iterator[Output]:
-    """Yield each poster's PDFs, preview and page, and the gallery."""
-    items = all_posters(house)
-    files = [asset for item in items for asset in _files(house, item)]
-    sizes = {asset.path: len(asset.content) for asset in files}
-    yield from files
-    yield _gallery(house, items, sizes)
-    for item in items:
-        yield _page(house, item, sizes)
+    """Yield each poster's PDFs, pictures and page, and the gallery."""
+    posters: list[tuple[Item[Poster], tuple[Made, ...]]] = []
+    for item in all_posters(house):
+        made = tuple(prints(house, item))
+        yield from (asset for asset, _ in made)
+        yield from pictures(house, item)
+        posters.append((item, tuple(one for _, one in made)))
+    yield _gallery(house, tuple(posters))
+    for item, files in posters:
+        yield _page(house, item, files)
 
 
-def _files(house: House, item: Item[Poster]) -> Iterator[Asset]:
-    for paper in item.record.papers:
-        pdf = house.press.pdf(sheet(house, item, paper))
-        yield Asset(pdf_path(item.id, paper), pdf, source=item.source.file, kind="poster")
-    picture = house.press.picture(sheet(house, item, item.record.papers[0]), PREVIEW_WIDTH)
-    yield Asset(picture_path(item.id), picture, source=item.source.file, kind="preview")
+def all_posters(house: House) -> tuple[Item[Poster], ...]:
+    """Return the posters that this build shows, those for the youngest first, then as their ids go."""
+    shown = (Reader.PUBLIC, Reader.STAFF) if house.preview else (Reader.PUBLIC,)
+    kept = (item for item in house.shelf(POSTERS).values() if reader_of(house, item) in shown)
+    return tuple(sorted(kept, key=_order))
 
 
-def _gallery(house: House, items: tuple[Item[Poster], ...], sizes: dict[str, int]) -> Page:
-    views = tuple(poster_view(house, item, FOLDER, sizes) for item in items)
+def _order(item: Item[Poster]) -> tuple[int, int, int, str]:
+    """Place posters by age, then by design, and letters in the order in which they spell SMART."""
+    poster = item.record
+    youngest = min((list(STAGES).index(stage) for stage in poster.stages), default=len(STAGES))
+    letter = list(SMART).index(poster.letter) if poster.letter else 0
+    return (youngest, list(DESIGNS).index(poster.design), letter, item.id)
+
+
+def _gallery(house: House, posters: Shown) -> Page:
     return Page(
         address=FOLDER,
         title=GALLERY.title,
-        body=print_template("posters", "gallery.md.j2", views),
+        body=print_template("posters", "gallery.md.j2", gallery_view(house, posters)),
         kind="gallery",
         audience="staff",
         description=word("posters.about", school=house.school.name),
         crumbs=(HOME, TEACHERS),
-        styles=("assets/safesite/posters/gallery.css",),
+        styles=STYLES,
     )
 
 
-def _page(house: House, item: Item[Poster], sizes: dict[str, int]) -> Page:
-    here = address_of(item.id)
-    view = poster_view(house, item, here, sizes)
+def _page(house: House, item: Item[Poster], files: tuple[Made, ...]) -> Page:
+    view = poster_view(house, item, files)
     return Page(
-        address=here,
+        address=address_of(item.id),
         title=name_of(house, item),
         body=print_template("posters", "poster.md.j2", view),
         kind="poster",
+        reader=Reader(item.record.reader),
         audience="staff",
         description=view.about.plain,
         crumbs=(HOME, TEACHERS, GALLERY),
-        styles=("assets/safesite/posters/gallery.css",),
+        styles=STYLES,
         source=item.source.file,
     )

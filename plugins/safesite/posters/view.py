@@ -1,109 +1,187 @@
-"""What the gallery's templates print."""
+"""What a poster's page and its card in the gallery print."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from safesite.ground.catalogue import may_read
-from safesite.ground.interface import word
-from safesite.posters.shelves import POSTERS
-from safesite.reference.topics import LABELS, STAGES
+from safesite.ground.interface import in_language, word
+from safesite.posters.designs import DESIGNS
+from safesite.posters.files import Made, address_of, picture_path, thumb_path
+from safesite.posters.forms import KIND_TITLES, KINDS, PAPERS
+from safesite.posters.tell import people
+from safesite.posters.uses import Use, uses
+from safesite.posters.words import SPELLING, said
+from safesite.reference.incidentview import FlowView, flow_view
+from safesite.reference.topics import LABELS, STAGES, together
 
 if TYPE_CHECKING:
-    from safesite.ground.phrase import Phrase, Piece
-    from safesite.ground.shelf import Item
-    from safesite.posters.model import Paper, Poster
-    from safesite.reference.house import House
+    from collections.abc import Mapping
 
-FOLDER = "posters/"
-PREVIEW_WIDTH = 720  # pixels: sharp on a small screen, light enough for a school's network
+    from markupsafe import Markup
+
+    from safesite.ground.phrase import Phrase
+    from safesite.ground.shelf import Item
+    from safesite.posters.forms import Kind
+    from safesite.posters.model import Poster
+    from safesite.posters.words import Said
+    from safesite.reference.house import House
 
 
 @dataclass(frozen=True)
 class PrintView:
-    """One size of a poster to download."""
+    """A file to print: its name, which says paper and kind, its address and its weight."""
 
+    name: str
     paper: str
     href: str
     weight: str
 
 
 @dataclass(frozen=True)
+class KindView:
+    """One kind of a poster, such as the one with little ink: a small picture of it, and its files."""
+
+    title: str
+    picture: str
+    prints: tuple[PrintView, ...]
+
+
+@dataclass(frozen=True)
+class TongueView:
+    """A poster in another language: its files, and its words with the language that they are in."""
+
+    id: str
+    title: str
+    language: Markup
+    prints: tuple[PrintView, ...]
+    said: Said
+
+
+@dataclass(frozen=True)
+class CardView:
+    """A poster in the gallery."""
+
+    id: str
+    title: str
+    href: str
+    about: Phrase
+    picture: str
+    stages: tuple[str, ...]
+    ways: str
+    staff_only: bool
+
+
+@dataclass(frozen=True)
 class PosterView:
-    """A poster in the gallery and on its page."""
+    """A poster on its page."""
 
     id: str
     title: Phrase
-    lead: Phrase
     about: Phrase
-    href: str
     picture: str
     stages: tuple[str, ...]
     topics: tuple[str, ...]
-    prints: tuple[PrintView, ...]
-    rules: tuple[tuple[str, Phrase], ...]
+    kinds: tuple[KindView, ...]
+    shop: bool
+    said: Said
+    team: tuple[str, ...]
     people: tuple[Phrase, ...]
-    credit: Phrase
-    used_with: tuple[Piece, ...]
+    flow: FlowView | None
+    credit: Phrase | None
+    tongues: tuple[TongueView, ...]
+    used_with: tuple[Use, ...]
+    staff_only: bool
 
 
-def address_of(name: str) -> str:
-    """Return the address of a poster's page."""
-    return f"{FOLDER}{name}/"
+def name_of(house: House, item: Item[Poster]) -> str:
+    """Return a poster's title with its stage, since the poster for each stage may bear the same title."""
+    title = house.plain(item.record.title)
+    stages = together(STAGES[stage] for stage in item.record.stages) if item.record.stages else ""
+    return word("posters.name", title=title, stages=stages) if stages else title
 
 
-def pdf_path(name: str, paper: Paper) -> str:
-    """Return the path of a poster's PDF."""
-    return f"{FOLDER}{name}/{name}-{paper}.pdf"
+def card_view(house: House, item: Item[Poster], here: str, files: tuple[Made, ...]) -> CardView:
+    """Return a poster's card for the gallery."""
+    say = house.speaker(here)
+    return CardView(
+        id=item.id,
+        title=name_of(house, item),
+        href=say.way(address_of(item.id)),
+        about=say(item.record.about),
+        picture=say.way(picture_path(item.id)),
+        stages=tuple(STAGES[stage] for stage in item.record.stages),
+        ways=word("posters.see", count=len(files)),
+        staff_only=item.record.reader == "staff",
+    )
 
 
-def picture_path(name: str) -> str:
-    """Return the path of a poster's preview."""
-    return f"{FOLDER}{name}/{name}.png"
-
-
-def poster_view(house: House, item: Item[Poster], here: str, sizes: dict[str, int]) -> PosterView:
-    """Return the view of a poster for a page; `sizes` gives the bytes of each PDF by its path."""
-    say, poster, smart = house.speaker(here), item.record, house.references.smart
-    young = poster.stages == ("ks1",)
+def poster_view(house: House, item: Item[Poster], files: tuple[Made, ...]) -> PosterView:
+    """Return the view of a poster's page from the files that were made of it."""
+    here, poster = address_of(item.id), item.record
+    say, spells = house.speaker(here), DESIGNS[poster.design].takes in SPELLING
+    english = tuple(made for made in files if made.tongued is None)
+    team = house.school.contacts.team if poster.design == "team" else ()
     return PosterView(
         id=item.id,
         title=say(poster.title),
-        lead=say(poster.lead),
         about=say(poster.about),
-        href=say.way(address_of(item.id)),
         picture=say.way(picture_path(item.id)),
         stages=tuple(STAGES[stage] for stage in poster.stages),
         topics=tuple(LABELS[tag] for tag in poster.topics.tags),
-        prints=tuple(
-            PrintView(paper.upper(), say.way(pdf_path(item.id, paper)), weight(sizes[pdf_path(item.id, paper)]))
-            for paper in poster.papers
-        ),
-        rules=tuple((rule.word.plain(), say(rule.ks1 if young else rule.ks2)) for rule in smart.rules),
-        people=say.each(house.school.contacts.pupils),
-        credit=say(smart.credit),
-        used_with=_used_with(house, item, here),
+        kinds=_kinds(item, english, here, house),
+        shop=any(made.form.shop for made in english),
+        said=said(house, item, say),
+        team=tuple(role.title for name in team if (role := house.school.role(name))),
+        people=people(house) if "pupils" in poster.audience else (),
+        flow=flow_view(house, say) if poster.design == "flow" else None,
+        credit=say(house.references.smart.credit) if spells else None,
+        tongues=_tongues(house, item, files),
+        used_with=uses(house, item, here),
+        staff_only=poster.reader == "staff",
+    )
+
+
+def _kinds(item: Item[Poster], files: tuple[Made, ...], here: str, house: House) -> tuple[KindView, ...]:
+    say = house.speaker(here)
+    kinds: Mapping[Kind, list[Made]] = {kind: [made for made in files if made.form.kind == kind] for kind in KINDS}
+    return tuple(
+        KindView(
+            title=KIND_TITLES[kind],
+            picture=say.way(thumb_path(item.id, kind)),
+            prints=tuple(print_view(made, here, house) for made in several),
+        )
+        for kind, several in kinds.items()
+        if several
+    )
+
+
+def print_view(made: Made, here: str, house: House) -> PrintView:
+    """Return a file as a page names it."""
+    paper, kind = PAPERS[made.form.paper], KINDS[made.form.kind]
+    name = word("posters.form", paper=paper, kind=kind)
+    if made.tongued:
+        name = word("posters.form-in", paper=paper, kind=kind, language=made.tongued.name)
+    return PrintView(name, paper, house.speaker(here).way(made.path), weight(made.size))
+
+
+def _tongues(house: House, item: Item[Poster], files: tuple[Made, ...]) -> tuple[TongueView, ...]:
+    here = address_of(item.id)
+    tongued = {made.tongued.language: made.tongued for made in files if made.tongued}
+    return tuple(
+        TongueView(
+            id=language,
+            title=word("posters.language", language=tongue.name),
+            language=in_language(language),
+            prints=tuple(
+                print_view(made, here, house) for made in files if made.tongued and made.tongued.language == language
+            ),
+            said=said(house, item, house.speaker(here), tongue),
+        )
+        for language, tongue in tongued.items()
     )
 
 
 def weight(size: int) -> str:
     """Return a size in bytes as people read it."""
     return word("frame.kilobytes", number=max(1, round(size / 1024)))
-
-
-def _used_with(house: House, item: Item[Poster], here: str) -> tuple[Piece, ...]:
-    say, catalogue = house.speaker(here), house.catalogue
-    key = f"poster:{item.id}"
-    targets = [
-        *(f"statement:{name}" for name in item.record.teaches),
-        *(f"clause:{name}" for name in item.record.clauses),
-    ]
-    found = [*catalogue.pointing_to(key), *(entry for target in targets if (entry := catalogue.find(target)))]
-    return tuple(say.link(entry) for entry in dict.fromkeys(found) if may_read(house.reader, entry))
-
-
-def all_posters(house: House) -> tuple[Item[Poster], ...]:
-    """Return the posters, those for the youngest first."""
-    order = list(STAGES)
-    return tuple(sorted(house.shelf(POSTERS).values(), key=lambda item: (order.index(item.record.stages[0]), item.id)))

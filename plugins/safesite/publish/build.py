@@ -52,7 +52,7 @@ def build(settings: Settings, rooms: tuple[Room, ...] = ROOMS) -> Site:
     kept = [output for output in made if house.preview or output.reader is Reader.PUBLIC]
     pages = tuple(output for output in kept if isinstance(output, Page))
     assets = tuple(output for output in kept if isinstance(output, Asset))
-    return Site(house, pages, assets, problems, counts(house, pages, assets))
+    return Site(house, pages, assets, problems, counts(house, pages))
 
 
 def furnish(settings: Settings, rooms: tuple[Room, ...] = ROOMS) -> tuple[House, tuple[Problem, ...]]:
@@ -135,14 +135,14 @@ def _omitted(house: House, known: Mapping[str, frozenset[str]]) -> Iterator[Prob
             yield house.school_source.problem(("omit", number), f"there is no '{name}' to leave out", hint)
 
 
-def counts(house: House, pages: tuple[Page, ...], assets: tuple[Asset, ...]) -> Mapping[str, int]:
+def counts(house: House, pages: tuple[Page, ...]) -> Mapping[str, int]:
     """Count what was made, as the author is told it."""
     kinds = Counter(entry.kind for entry in house.catalogue.entries if may_read(house.reader, entry))
     return {
         "pages": len(pages),
         "clauses": kinds["clause"],
         "units": kinds["unit"],
-        "posters": sum(asset.kind == "poster" for asset in assets),
+        "posters": kinds["poster"],
         "snippets": kinds["snippet"],
         "quizzes": kinds["quiz"],
     }

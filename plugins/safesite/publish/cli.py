@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safesite import __version__
+from safesite.curriculum.exporting import export_scheme
+from safesite.curriculum.importing import import_scheme
 from safesite.ground.migrate import migrate_folder
 from safesite.ground.pdf import PressError
 from safesite.ground.problem import ProblemsFound, Severity, of_severity, report, stop_on_errors
@@ -17,6 +19,7 @@ from safesite.policy import approve
 from safesite.policy.amending import amend
 from safesite.publish import host, schemas, settings, told, translation
 from safesite.publish.build import furnish
+from safesite.quizzes import bring
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +52,8 @@ def parser() -> argparse.ArgumentParser:
     _check(commands)
     _policy(commands)
     _newsletter(commands)
+    _curriculum(commands)
+    _quiz(commands)
     _upkeep(commands)
     return top
 
@@ -101,6 +106,29 @@ def _newsletter(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     which.add_argument("--snippet", default="", metavar="ID", help="a snippet by its id, whatever the week")
     out.add_argument("--to", type=Path, default=Path("newsletter"), metavar="FOLDER", help="where the files go")
     out.set_defaults(run=run_export)
+
+
+def _curriculum(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    curriculum = commands.add_parser("curriculum", help="Bring a scheme of the school in, or out, as a spreadsheet.")
+    actions = curriculum.add_subparsers(required=True, metavar="ACTION")
+    taken = _command(actions, "import", "Take a scheme in from a spreadsheet; nothing is written while a row is wrong.")
+    taken.add_argument("file", type=Path, metavar="FILE.csv", help="the spreadsheet, saved as CSV UTF-8")
+    taken.set_defaults(run=run_take_in)
+    given = _command(actions, "export", "Write a scheme as a spreadsheet that can be taken in again.")
+    given.add_argument("--to", type=Path, default=Path("scheme.csv"), metavar="FILE.csv", help="where it goes")
+    given.set_defaults(run=run_give_out)
+    for action in (taken, given):
+        action.add_argument("--scheme", required=True, metavar="NAME", help="what the school calls the scheme")
+
+
+def _quiz(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    quiz = commands.add_parser("quiz", help="Look after quizzes.")
+    about = "Make a quiz of a GIFT file or a table; what the file cannot say is said with the words below."
+    action = _command(quiz.add_subparsers(required=True, metavar="ACTION"), "import", about)
+    action.add_argument("file", type=Path, help="the file of the other program")
+    action.add_argument("--to", type=Path, help="the new file; without it, quizzes/NAME.yml")
+    bring.add_arguments(action)
+    action.set_defaults(run=run_import)
 
 
 def _upkeep(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -181,6 +209,33 @@ def run_export(options: argparse.Namespace) -> int:
     house, problems = furnish(_settings(options, preview=False))
     stop_on_errors(problems)
     print(export(house, options.to, options.week, options.snippet))
+    return GOOD
+
+
+def run_take_in(options: argparse.Namespace) -> int:
+    """Take a scheme in from a spreadsheet."""
+    house, problems = furnish(_settings(options))
+    stop_on_errors(problems)
+    print(import_scheme(house, options.file, options.scheme))
+    return GOOD
+
+
+def run_give_out(options: argparse.Namespace) -> int:
+    """Write a scheme as a spreadsheet."""
+    house, problems = furnish(_settings(options))
+    stop_on_errors(problems)
+    options.to.write_bytes(export_scheme(house, options.scheme))
+    print(f"The scheme is in {options.to}.")
+    return GOOD
+
+
+def run_import(options: argparse.Namespace) -> int:
+    """Bring a quiz from another program's file, or say all that is wrong with it."""
+    house, problems = furnish(_settings(options))
+    stop_on_errors(problems)
+    made = bring.bring(house, options.file, options.format, bring.given(options), unfinished=options.unfinished)
+    target = bring.write(made, options.to or Path("quizzes") / f"{options.file.stem}.yml")
+    print("\n".join(filter(None, (report(made.warnings), *made.lost, f"Written to {target}. Read it through."))))
     return GOOD
 
 

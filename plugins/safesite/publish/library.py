@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from safesite.ground.ids import did_you_mean
+from safesite.ground.languages import attach, read_sidecar
 from safesite.ground.load import load
 from safesite.ground.model import Record
 from safesite.ground.problem import Place, Problem, ProblemsFound
-from safesite.ground.shelf import Folder, Stock, stock
+from safesite.ground.shelf import Folder, Item, Stock, stock
 from safesite.ground.source import read
 from safesite.reference.guidance import Register
 from safesite.reference.helproutes import Addresses, HelpRoutes
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from safesite.ground.shelf import Item, Shelf
+    from safesite.ground.shelf import Shelf
     from safesite.ground.source import Source
     from safesite.publish.settings import Settings
 
@@ -60,9 +61,11 @@ def read_all(settings: Settings, shelves: Iterable[Shelf[Any]]) -> Loaded:
     if not (school and source and register and smart and routes and addresses and search and incident):
         raise ProblemsFound(problems)
     school = replace_address(school, settings.site_url)
-    references = References(register, smart, routes, addresses, search, incident)
-    items = {kind: found.items for kind, found in stocks.items()}
-    return Loaded(school, source, references, sources, items, tuple(problems), known)
+    items = {name: Item(name, record, sources[name]) for name, record in (("smart", smart), ("help", routes))}
+    translated = {name: _translated(settings, item, problems) for name, item in items.items()}
+    references = References(register, smart, routes, addresses, search, incident, translated)
+    shelved = {kind: found.items for kind, found in stocks.items()}
+    return Loaded(school, source, references, sources, shelved, tuple(problems), known)
 
 
 def replace_address(school: School, site_url: str) -> School:
@@ -104,6 +107,18 @@ def _reference(
     if source:
         sources[name] = source
     return record
+
+
+def _translated(settings: Settings, item: Item[Any], problems: list[Problem]) -> Item[Any]:
+    """Return a reference with the translations that stand beside its file."""
+    own = settings.school_folder / f"{item.id}.yml"
+    folder = own.parent if own.is_file() else settings.library_path(f"content/{item.id}.yml").parent
+    sidecars = []
+    for path in sorted(folder.glob(f"{item.id}.*.yml")):
+        sidecar, faults = read_sidecar(path, settings.shown(path))
+        sidecars += [sidecar] if sidecar else []
+        problems += faults
+    return attach({item.id: item}, sidecars, problems)[item.id]
 
 
 def _stock(settings: Settings, shelf: Shelf[Any], omit: Iterable[str], problems: list[Problem]) -> Stock[Record]:

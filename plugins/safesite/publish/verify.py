@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
+from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,7 +33,10 @@ ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 CSS_LOADS = re.compile(r"(?:url\(\s*|@import\s+)[\"']?((?:[a-z][a-z0-9+.-]*:)?//[^\"')\s]+)", re.IGNORECASE)
 
 LETTER = "-email.html"  # a file to open in a program for e-mail, and no page of the site
+KEPT = "-to-keep.html"  # a file that works by itself, and no page of the site
 INSIDE = "a style stands inside this page"
+SCRIPT = "a script stands inside this page"
+OWN = re.compile(r"<(style|script)>(.*?)</\1>", re.DOTALL)
 
 Fault = tuple[int, int, str]
 RULES = Path(__file__).read_text(encoding="utf-8")  # new rules look at every file again
@@ -41,7 +46,7 @@ def problems(site: Path, cache: Cache) -> Iterator[Problem]:
     """Yield every page and every style sheet of a built site that breaks the promise of the privacy page."""
     for ending, usual in (("*.html", page_faults), ("*.css", style_faults)):
         for path in sorted(site.rglob(ending)):
-            look = letter_faults if path.name.endswith(LETTER) else usual
+            look = next((rule for ending, rule in OTHERS.items() if path.name.endswith(ending)), usual)
             for line, column, words in _faults(path.read_bytes(), look, cache):
                 yield Problem(Place(path.relative_to(site).as_posix(), line, column), "", words)
 
@@ -65,10 +70,24 @@ def letter_faults(html: str) -> Iterator[Fault]:
     return (fault for fault in page_faults(html) if fault[2] != INSIDE)
 
 
+def kept_faults(html: str) -> Iterator[Fault]:
+    """Yield what a file to keep must not hold; its own policy has to name each style and script by its hash."""
+    for line, column, words in page_faults(html):
+        if words not in (INSIDE, SCRIPT):
+            yield line, column, words
+    for found in OWN.finditer(html):
+        digest = b64encode(sha256(found[2].encode()).digest()).decode()
+        if f"{found[1]}-src 'sha256-{digest}'" not in html.replace("&#39;", "'"):
+            yield html.count("\n", 0, found.start()) + 1, 1, f"the policy of this file does not name its {found[1]}"
+
+
 def style_faults(css: str) -> Iterator[Fault]:
     """Yield what a style sheet loads from elsewhere."""
     for found in CSS_LOADS.finditer(css):
         yield css.count("\n", 0, found.start()) + 1, 1, f"this style sheet loads {found[1]}"
+
+
+OTHERS = {LETTER: letter_faults, KEPT: kept_faults}
 
 
 class _Reader(HTMLParser):
@@ -92,7 +111,7 @@ def _tag_faults(tag: str, given: dict[str, str]) -> Iterator[str]:
     if ELSEWHERE.match(address) and not only_leads:
         yield f"this page loads {address}"
     if tag == "script" and "src" not in given and given.get("type") != "application/json":
-        yield "a script stands inside this page"
+        yield SCRIPT
     if tag == "style" or "style" in given:
         yield INSIDE
     yield from (f"'{name}' would run a script" for name in given if name.startswith("on"))

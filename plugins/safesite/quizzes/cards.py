@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from safesite.quizzes.model import PickOne, Sort
+from safesite.ground.walk import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,26 @@ if TYPE_CHECKING:
     from safesite.ground.source import Trail
     from safesite.ground.words import Words
     from safesite.quizzes.limits import Limits
-    from safesite.quizzes.model import Question, Quiz, TrueFalse
+    from safesite.quizzes.model import Quiz
+
+# A setting that holds a text: what it is on the card, and which limit it has. Others are read by adults, or on request.
+CARDS = {
+    "ask": ("a question", "ask"),
+    "text": ("a text with gaps", "ask"),
+    "scenes": ("a scene", "feedback"),
+    "boxes": ("a box", "answer"),
+    "items": ("a thing to sort", "answer"),
+    "parts": ("a part of a message", "answer"),
+    "steps": ("a step", "answer"),
+    "say": ("an answer", "answer"),
+    "match": ("an answer", "answer"),
+    "word": ("a word of the bank", "answer"),
+    "more": ("a word of the bank", "answer"),
+    "feedback": ("feedback", "feedback"),
+    "other": ("feedback", "feedback"),
+    "if_true": ("feedback", "feedback"),
+    "if_false": ("feedback", "feedback"),
+}
 
 
 @dataclass(frozen=True)
@@ -31,34 +50,18 @@ class Card:
 def cards(quiz: Quiz, most: Limits) -> Iterator[Card]:
     """Yield the texts on the cards of a quiz, question by question."""
     for number, question in enumerate(quiz.questions):
-        trail: Trail = ("questions", number)
-        yield Card((*trail, "ask"), question.ask, "a question", most.ask)
-        yield from _answers(trail, question, most)
+        for trail, words in texts(question, ("questions", number)):
+            if (name := _name(trail)) in CARDS:
+                what, limit = CARDS[name]
+                yield Card(trail, words, what, getattr(most, limit))
 
 
-def _answers(trail: Trail, question: Question, most: Limits) -> Iterator[Card]:
-    if isinstance(question, PickOne):
-        for number, choice in enumerate(question.choices):
-            yield Card((*trail, "choices", number, "say"), choice.say, "an answer", most.answer)
-            yield Card((*trail, "choices", number, "feedback"), choice.feedback, "feedback", most.feedback)
-    elif isinstance(question, Sort):
-        yield from _sorting(trail, question, most)
-    else:
-        yield from _two(trail, question, most)
-
-
-def _sorting(trail: Trail, question: Sort, most: Limits) -> Iterator[Card]:
-    for number, box in enumerate(question.boxes):
-        yield Card((*trail, "boxes", number, "say"), box.say, "a box", most.answer)
-    for number, item in enumerate(question.items):
-        yield Card((*trail, "items", number, "say"), item.say, "a thing to sort", most.answer)
-        for box_id, words in item.feedback.items():
-            yield Card((*trail, "items", number, "feedback", box_id), words, "feedback", most.feedback)
-
-
-def _two(trail: Trail, question: TrueFalse, most: Limits) -> Iterator[Card]:
-    yield Card((*trail, "if_true"), question.if_true, "feedback", most.feedback)
-    yield Card((*trail, "if_false"), question.if_false, "feedback", most.feedback)
+def _name(trail: Trail) -> str:
+    """Return what a text is: its own setting, or where it says something, the list that it stands in."""
+    names = [part for part in trail if isinstance(part, str)]
+    if "feedback" in names:
+        return "feedback"
+    return names[-2] if names[-1] == "say" and names[-2] in CARDS else names[-1]
 
 
 def icon_names(value: Any, trail: Trail = ()) -> Iterator[tuple[Trail, str]]:

@@ -10,10 +10,11 @@ from safesite.ground.problem import Severity
 from safesite.ground.walk import texts
 from safesite.quizzes.aboutchild import asks_about_child
 from safesite.quizzes.cards import cards, icon_names
-from safesite.quizzes.limits import LIMITS
-from safesite.quizzes.model import PickOne
+from safesite.quizzes.fitting import fitting
+from safesite.quizzes.hard import hard_to_read
+from safesite.quizzes.limits import limits_of
 from safesite.quizzes.shelves import QUIZZES
-from safesite.reference.topics import STAGE_OF, YEARS
+from safesite.quizzes.signs import unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,37 +28,27 @@ if TYPE_CHECKING:
 def check(house: House) -> Iterator[Problem]:
     """Yield what is wrong with the quizzes of a school."""
     for item in house.shelf(QUIZZES).values():
-        yield from _ending(item)
-        yield from _years(item)
-        yield from _sizes(item)
-        yield from _icons(item)
-        yield from _about_the_child(item)
-        yield from _cards(house, item)
+        yield from check_quiz(house, item)
 
 
-def _ending(item: Item[Quiz]) -> Iterator[Problem]:
-    quiz = item.record
-    if "contact" in quiz.topics.risks and quiz.ending != "help":
-        words = "a quiz on contact must end with where to find help"
-        yield item.problem(("ending",), words, "write 'ending: help'")
-
-
-def _years(item: Item[Quiz]) -> Iterator[Problem]:
-    stage = item.record.stage
-    fitting = [year for year, its_stage in STAGE_OF.items() if its_stage == stage]
-    for number, year in enumerate(item.record.years):
-        if year not in fitting:
-            words = f"{YEARS[year]} is not in {LIMITS[stage].name}"
-            yield item.problem(("years", number), words, f"choose from {', '.join(fitting)}, or change the stage")
+def check_quiz(house: House, item: Item[Quiz]) -> Iterator[Problem]:
+    """Yield what is wrong with one quiz, whether it is on the shelf or not."""
+    yield from fitting(item)
+    yield from _sizes(item)
+    yield from _icons(item)
+    yield from _about_the_child(item)
+    yield from _cards(house, item)
+    yield from hard_to_read(house, item)
+    yield from unprintable(house, item)
 
 
 def _sizes(item: Item[Quiz]) -> Iterator[Problem]:
-    most, questions = LIMITS[item.record.stage], item.record.questions
+    most, questions = limits_of(item.record), item.record.questions
     if len(questions) > most.questions:
         words = f"{len(questions)} questions are too many for {most.name}: at most {most.questions}"
         yield item.problem(("questions",), words, "make two quizzes of it")
     for number, question in enumerate(questions):
-        name = "choices" if isinstance(question, PickOne) else "boxes"
+        name = "boxes" if question.kind == "sort" else "choices"
         count = len(getattr(question, name, ()))
         if count > most.choices:
             words = f"{count} {name} are too many for {most.name}: at most {most.choices}"
@@ -73,8 +64,8 @@ def _icons(item: Item[Quiz]) -> Iterator[Problem]:
 
 
 def _about_the_child(item: Item[Quiz]) -> Iterator[Problem]:
-    for trail, words in texts(item.record):
-        question = trail[-1] in ("title", "lead", "ask")
+    for trail, words in texts(item.record) if item.record.for_children else ():
+        question = trail[-1] in ("title", "lead", "ask") or "discuss" in trail
         asked = "" if trail[0] == "notes" else asks_about_child(words.plain(), question=question)
         if asked:
             said = f"this asks about the child who answers ('{asked}')"
@@ -82,7 +73,7 @@ def _about_the_child(item: Item[Quiz]) -> Iterator[Problem]:
 
 
 def _cards(house: House, item: Item[Quiz]) -> Iterator[Problem]:
-    most = LIMITS[item.record.stage]
+    most = limits_of(item.record)
     for card in cards(item.record, most):
         text = house.plain(card.words)
         longest = max((word.strip("“”‘’\"'.,:;!?()…") for word in text.split()), key=len)

@@ -6,49 +6,45 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safesite.ground.interface import word
-from safesite.quizzes.model import PickOne, Sort
-from safesite.quizzes.wording import FALSE, PICK, SORT, TRUE
+from safesite.quizzes.grouping import groups_of
+from safesite.quizzes.placing import GAP, Fill
+from safesite.quizzes.telling import Spot
+from safesite.quizzes.wording import HOW, LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from safesite.ground.phrase import Phrase, Piece
     from safesite.ground.words import Words
-    from safesite.quizzes.model import Item, Question, TrueFalse
+    from safesite.quizzes.model import Question
+    from safesite.quizzes.option import Group
+    from safesite.quizzes.telling import Looks
 
     Tell = Callable[[Words], Phrase]
 
+# Kinds whose groups each have words of their own, and come one after the other.
+BY_CARDS = ("sort", "match", "fill", "story")
+# Kinds in which a class talks instead of raising hands for each part.
+UNCOUNTED = ("order", "spot", "fill", "match", "sort", "story")
+
+DRAWN: dict[Looks, str] = {
+    "chat": "message-text",
+    "profile": "account-circle",
+    "email": "email-open",
+    "pop-up": "bell-ring",
+    "page": "web",
+}
+MOST_DOTS = 12  # more would be a line of dust
+
 
 @dataclass(frozen=True)
-class Option:
-    """An answer to pick, and what is learnt from it."""
+class Message:
+    """How an invented message or profile is drawn."""
 
-    id: str
-    say: Phrase | str
+    looks: str
+    title: str
     icon: str
-    right: bool
-    feedback: Phrase
-
-
-@dataclass(frozen=True)
-class Group:
-    """Options of which one is picked; a thing to sort has words and an icon of its own."""
-
-    name: str
-    count: str
-    say: Phrase | None
-    icon: str
-    options: tuple[Option, ...]
-
-    @property
-    def pictured(self) -> bool:
-        """Tell whether every option has a picture."""
-        return all(option.icon for option in self.options)
-
-    @property
-    def right(self) -> Option:
-        """Return the right option."""
-        return next(option for option in self.options if option.right)
+    sender: Phrase
 
 
 @dataclass(frozen=True)
@@ -64,64 +60,56 @@ class QuestionView:
     instruction: str
     icon: str
     hint: Phrase | None
+    script: Phrase | None
+    discuss: tuple[Phrase, ...]
     groups: tuple[Group, ...]
-    teaches: tuple[Piece, ...]
+    gapped: tuple[str, ...]
+    """The stretches of a text between its gaps."""
+    message: Message | None
+    hands: bool
+    """Whether hands may be counted before a class, where the quiz counts any."""
+    checks: tuple[Piece, ...]
+    """Links to what it checks: statements of the curriculum, or clauses of the policy."""
 
     @property
-    def sorts(self) -> bool:
-        """Tell whether things are sorted, so that each group has a heading of its own."""
-        return self.kind == "sort"
+    def shared(self) -> bool:
+        """Tell whether every group has the same options."""
+        return self.kind in ("sort", "match", "fill")
+
+    @property
+    def graded(self) -> bool:
+        """Tell whether there is something to know: a story or an idea is not right or wrong."""
+        return self.kind not in ("story", "decide")
+
+    @property
+    def by_cards(self) -> bool:
+        """Tell whether each group has a heading of its own."""
+        return self.kind in BY_CARDS
 
 
-def question_view(question: Question, number: int, total: int, tell: Tell, teaches: tuple[Piece, ...]) -> QuestionView:
+def question_view(question: Question, number: int, total: int, tell: Tell, checks: tuple[Piece, ...]) -> QuestionView:
     """Return the view of a question, the `number`th of `total`."""
     return QuestionView(
         id=question.id,
         number=number,
         count=word("quizzes.question-of", number=number, total=total),
-        steps=tuple(step <= number for step in range(1, total + 1)),
+        steps=tuple(step <= number for step in range(1, total + 1)) if total <= MOST_DOTS else (),
         kind=question.kind,
         ask=tell(question.ask),
-        instruction=SORT if isinstance(question, Sort) else PICK,
+        instruction=HOW[question.kind],
         icon=question.icon or "",
         hint=tell(question.hint) if question.hint else None,
-        groups=_groups(question, f"a{number}", tell),
-        teaches=teaches,
+        script=tell(question.script) if question.script else None,
+        discuss=tuple(map(tell, question.discuss)),
+        groups=groups_of(question, f"a{number}", tell),
+        gapped=tuple(tell(question.text).plain.split(GAP)) if isinstance(question, Fill) else (),
+        message=_message(question, tell),
+        hands=not question.touches and question.kind not in UNCOUNTED,
+        checks=checks,
     )
 
 
-def _groups(question: Question, name: str, tell: Tell) -> tuple[Group, ...]:
-    if isinstance(question, Sort):
-        total = len(question.items)
-        return tuple(
-            _thing(question, item, f"{name}-{n}", word("quizzes.card-of", number=n, total=total), tell)
-            for n, item in _counted(question)
-        )
-    options = _choices(question, name, tell) if isinstance(question, PickOne) else _two(question, name, tell)
-    return (Group(name, "", None, "", options),)
-
-
-def _counted(question: Sort) -> enumerate[Item]:
-    return enumerate(question.items, start=1)
-
-
-def _choices(question: PickOne, name: str, tell: Tell) -> tuple[Option, ...]:
-    return tuple(
-        Option(f"{name}-o{n}", tell(choice.say), choice.icon or "", choice.right, tell(choice.feedback))
-        for n, choice in enumerate(question.choices, start=1)
-    )
-
-
-def _two(question: TrueFalse, name: str, tell: Tell) -> tuple[Option, ...]:
-    return (
-        Option(f"{name}-o1", TRUE, "thumb-up", question.answer, tell(question.if_true)),
-        Option(f"{name}-o2", FALSE, "thumb-down", not question.answer, tell(question.if_false)),
-    )
-
-
-def _thing(question: Sort, item: Item, name: str, count: str, tell: Tell) -> Group:
-    options = tuple(
-        Option(f"{name}-o{n}", tell(box.say), box.icon or "", box.id == item.box, tell(item.feedback[box.id]))
-        for n, box in enumerate(question.boxes, start=1)
-    )
-    return Group(name, count, tell(item.say), item.icon or "", options)
+def _message(question: Question, tell: Tell) -> Message | None:
+    if not isinstance(question, Spot):
+        return None
+    return Message(question.looks, LOOKS[question.looks], DRAWN[question.looks], tell(question.sender))

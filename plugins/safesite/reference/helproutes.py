@@ -52,6 +52,21 @@ class Route(Part):
     """When to use it, said to those who are shown it."""
 
 
+class OnPaper(Part):
+    """What a poster says about help, where there is little room."""
+
+    title: Words
+    """The heading over whom to tell."""
+    anyone: Words
+    """That anybody whom the reader trusts is right."""
+    childline: Words
+    """Whose number it is, and when one can call."""
+    danger: Words
+    """The question before the number for emergencies."""
+    more: Words
+    """What stands under the QR code."""
+
+
 class HelpRoutes(Record):
     """What pupils and parents are told first, and whom they can reach."""
 
@@ -63,5 +78,7 @@ class HelpRoutes(Record):
     """The ending of quizzes and pages on contact and pictures."""
     no_message: Words
     """That this page sends no message to anyone."""
+    on_paper: OnPaper
+    """The few words that posters need."""
     routes: tuple[Route, ...] = Field(min_length=1)
     """The routes, the nearest first."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from safesite.ground.catalogue import Catalogue
 from safesite.ground.colour import Palette, light
@@ -41,6 +41,8 @@ class References:
     addresses: Addresses
     search: SearchWords
     incident: IncidentFlow
+    items: Mapping[str, Item[Any]] = field(default_factory=dict)
+    """Each of these with its file and its translations, by the name of the file."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from safesite.ground.model import Part, Record
 from safesite.ground.patterns import ADDRESS, COLOUR, EMAIL, FILE_NAME, PHONE
 from safesite.ground.words import Words
 from safesite.reference.terms import SchoolYear
+from safesite.reference.topics import STAGE_OF, Year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,6 +137,8 @@ class School(Record):
     """A picture of the school's own for the header, PNG or SVG, in the school's folder."""
     vision: Words
     """The school's vision, in a sentence or two."""
+    years: tuple[Year, ...] = Field(default=tuple(STAGE_OF), min_length=1)
+    """The year groups of the school; without it, Reception to Year 6. An infant school writes [R, Y1, Y2]."""
     contacts: Contacts
     """How to reach people, and the day on which this was checked."""
     roles: tuple[Role, ...] = Field(min_length=1)

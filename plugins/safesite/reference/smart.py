@@ -20,6 +20,8 @@ class SmartRule(Part):
     """The rule for pupils of five to seven."""
     ks2: Words
     """The rule for pupils of seven to eleven."""
+    few: Words | None = None
+    """The rule in very few words, for large print."""
     icon: str = Field(pattern=r"^[a-z0-9-]+$")
     """A Material icon that pictures it."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field
@@ -14,6 +14,7 @@ from safesite.ground.words import Words
 
 HalfTerm = Literal["autumn-1", "autumn-2", "spring-1", "spring-2", "summer-1", "summer-2"]
 
+SCHOOL_DAYS = 5
 HALF_TERMS: dict[HalfTerm, str] = each("reference.half-term", get_args(HalfTerm))
 
 
@@ -74,3 +75,29 @@ class SchoolYear(Part):
     def last(self) -> date:
         """Return the last day of the year."""
         return self.half_terms.summer_2.last
+
+
+def safer_internet_day(year: SchoolYear) -> date:
+    """Return the second day of the second week of the second month, which is the Tuesday in 5-11 February."""
+    return year.safer_internet_day or _first_from(date(year.last.year, 2, 5), weekday=1)
+
+
+def anti_bullying_week(year: SchoolYear) -> date:
+    """Return the Monday in 10-16 November."""
+    return year.anti_bullying_week or _first_from(date(year.first.year, 11, 10), weekday=0)
+
+
+def _first_from(day: date, weekday: int) -> date:
+    return day + timedelta(days=(weekday - day.weekday()) % 7)
+
+
+def weeks(span: Span, without: tuple[date, ...] = ()) -> int:
+    """Return in how many weeks of a half-term pupils come on at least one day; `without` are days off."""
+    days = (span.first + timedelta(days=number) for number in range((span.last - span.first).days + 1))
+    return len({day.isocalendar()[:2] for day in days if day.weekday() < SCHOOL_DAYS and day not in without})
+
+
+def year_on(years: tuple[SchoolYear, ...], day: date) -> SchoolYear | None:
+    """Return the school year of a day: the one that runs, else the next, else the last that there was."""
+    in_order = sorted(years, key=lambda year: year.first)
+    return next((year for year in in_order if day <= year.last), in_order[-1] if in_order else None)

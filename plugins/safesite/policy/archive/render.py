@@ -87,7 +87,7 @@ def _view(house: House, item: Item[Edition], say: Speaker) -> PolicyView:
 def _pdf(house: House, item: Item[Edition]) -> bytes:
     now = current(house)
     view = sheet_of(house, _view(house, item, archive_speaker(house, item)))
-    mark = house.watermark if now and now.id == item.id else word("policy.edition-mark")
+    mark = house.watermark or (None if now and now.id == item.id else word("policy.edition-mark"))
     state = f"{state_of(house, item)} {view['basis_note']}"
     sheet = {**view, "watermark": mark, "basis_note": state}
     return house.press.pdf(Sheet(TEMPLATE, sheet, item.record.from_when.first))

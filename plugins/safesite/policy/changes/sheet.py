@@ -55,6 +55,7 @@ def change_sheet(change: ChangeView) -> dict[str, object]:
         "label": change.label,
         "title": change.title,
         "detail": change.detail,
+        "whole": change.what != "reworded",
         "lines": list(map(_line, change.lines)),
     }
 

@@ -31,6 +31,9 @@ PARTS = each(
 )
 
 
+FEW = 3  # documents that are named one by one
+
+
 @dataclass(frozen=True, order=True)
 class _Said:
     """Something that is done by or asked of somebody: whom, where it stands, and the words."""
@@ -127,7 +130,7 @@ def _sentences(what: Literal["duties", "asks"], who: str, added: int, removed: i
 def _named(comparison: Comparison) -> Iterator[str]:
     """Yield what happened to each rule, table, agreement and page in short, by name."""
     for change in comparison.changes:
-        if change.unit.kind in ("rule", "matrix", "agreement", "in-short"):
+        if change.unit.kind in ("rule", "matrix", "agreement", "in-short", "part"):
             yield _titled(change) + "."
 
 
@@ -135,7 +138,12 @@ def _cited(comparison: Comparison) -> Iterator[str]:
     before, after = (
         {cited_words(g.title, g.edition) for g in t.guidance} for t in (comparison.before, comparison.after)
     )
-    if after - before:
-        yield word("policy.told-cites", documents="; ".join(sorted(after - before)))
-    if before - after:
-        yield word("policy.told-cites-not", documents="; ".join(sorted(before - after)))
+    new, gone = after - before, before - after
+    if len(new) > FEW:
+        yield counted("policy.told-cites-more", len(new))
+    elif new:
+        yield word("policy.told-cites", documents="; ".join(sorted(new)))
+    if len(gone) > FEW:
+        yield counted("policy.told-cites-fewer", len(gone))
+    elif gone:
+        yield word("policy.told-cites-not", documents="; ".join(sorted(gone)))

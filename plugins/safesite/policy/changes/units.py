@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from safesite.ground.interface import word
+from safesite.ground.walk import texts
 from safesite.policy.labels import NOT_SAID, cited_words, rhythm_words
 from safesite.policy.matrices.mark import read_mark
 from safesite.reference.topics import AUDIENCES, RISKS
@@ -13,14 +14,19 @@ from safesite.reference.topics import AUDIENCES, RISKS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from pydantic import BaseModel
+
     from safesite.ground.words import Words
     from safesite.policy.agreements.wording import AgreementText, TermText
     from safesite.policy.inshort.wording import ShortText
     from safesite.policy.matrices.wording import MatrixText, RowText
     from safesite.policy.wording import ClauseText, DutyText, PolicyText
 
-Kind = Literal["opening", "chapter", "clause", "matrix", "rule", "guidance", "agreement", "in-short"]
+Kind = Literal["opening", "chapter", "clause", "matrix", "rule", "guidance", "agreement", "in-short", "part"]
 Lines = tuple[str, ...]
+
+# What is compared in its own way below; whatever else a policy comes to hold is compared by its texts.
+KNOWN = ("school", "title", "lead", "sections", "appendices", "rules", "guidance", "agreements", "in_short")
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,7 @@ def _units(text: PolicyText) -> Iterator[Unit]:
     yield Unit("guidance", "guidance", word("policy.cited"), "", {"cites": cited})
     yield from map(_agreement, text.agreements)
     yield from map(_in_short, text.in_short)
+    yield from _others(text)
 
 
 def _agreement(agreement: AgreementText) -> Unit:
@@ -86,6 +93,17 @@ def _in_short(short: ShortText) -> Unit:
 
 def _terms(terms: tuple[TermText, ...]) -> Iterator[Words]:
     return (words for term in terms for words in (term.say, term.exception) if words)
+
+
+def _others(text: BaseModel) -> Iterator[Unit]:
+    """Yield a unit for each record of a policy that has no way of its own to be compared, whatever it will be."""
+    for name in type(text).model_fields:
+        value = getattr(text, name)
+        for item in value if name not in KNOWN and isinstance(value, tuple) else ():
+            words = tuple(said.plain() for _, said in texts(item))
+            id_ = f"{name.replace('_', '-')}-{getattr(item, 'id', name)}"
+            title = item.title.plain() if hasattr(item, "title") else words[0]
+            yield Unit("part", id_, title, "", {"body": words})
 
 
 def _clause(clause: ClauseText, home: str) -> Unit:

@@ -127,7 +127,9 @@ def _stale(house: House, item: Item[Edition] | None, text: PolicyText | None) ->
 
 
 def _rows(name: str, text: PolicyText, findings: tuple[Finding, ...]) -> tuple[Stale, ...]:
-    titles = {clause.id: clause.title.plain() for clause in text.clauses}
+    titles = {"outline": text.title.plain()} | {rule.id: rule.title.plain() for rule in text.rules}
+    titles |= {matrix.id: matrix.title.plain() for matrix in text.matrices}
+    titles |= {clause.id: clause.title.plain() for clause in text.clauses}
     return tuple(
         Stale(name, titles.get(found.clause, found.clause), sentence(found.verdict.words), sentence(found.verdict.hint))
         for found in findings

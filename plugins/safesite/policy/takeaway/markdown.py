@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from safesite.ground.interface import word
-from safesite.policy.takeaway.tables import numbered, tables_of
+from safesite.policy.takeaway.tables import numbered, tables_in, tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from safesite.policy.takeaway.tables import Table
 
 SIGNS = re.compile(r"([\\`*_\[\]<>|])")
 AT_START = re.compile(r"^(#{1,6} |[+-] |\d+[.)] )")
@@ -30,10 +32,7 @@ def _parts(view: dict[str, Any]) -> Iterator[str]:
     for section in view["sections"]:
         yield from _section(section)
     for table in tables_of(view):
-        yield f"## {plain(table.title)}"
-        yield from (plain(line) for line in table.before)
-        yield _table(table.heads, table.rows)
-        yield from (plain(line) for line in table.after)
+        yield from _table(table, "##")
     yield from _guidance(view)
     yield from _contacts(view)
     if view["digest"]:
@@ -51,6 +50,8 @@ def _section(section: dict[str, Any]) -> Iterator[str]:
             yield f"**{plain(word('policy.asks-of', audience=ask['of']))}:** {runs(ask['runs'])}"
         if clause["cites"]:
             yield plain(word("policy.rests-on", cites="; ".join(clause["cites"])))
+    for table in tables_in(section):
+        yield from _table(table, "###")
 
 
 def _block(block: dict[str, Any]) -> str:
@@ -78,9 +79,12 @@ def _contacts(view: dict[str, Any]) -> Iterator[str]:
     yield plain(contacts["correct_on"])
 
 
-def _table(heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:
-    lines = [heads, tuple("---" for _ in heads), *rows]
-    return "\n".join(f"| {' | '.join(cell if cell == '---' else plain(cell) for cell in line)} |" for line in lines)
+def _table(table: Table, level: str) -> Iterator[str]:
+    lines = [table.heads, tuple("---" for _ in table.heads), *table.rows]
+    yield f"{level} {plain(table.title)}"
+    yield from map(plain, table.before)
+    yield "\n".join(f"| {' | '.join(cell if cell == '---' else plain(cell) for cell in line)} |" for line in lines)
+    yield from map(plain, table.after)
 
 
 def plain(text: str) -> str:

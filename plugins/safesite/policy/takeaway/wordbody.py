@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from safesite.ground import wordparts
 from safesite.ground.interface import word
 from safesite.ground.wordparts import element, into_link
-from safesite.policy.takeaway.tables import numbered, tables_of
+from safesite.policy.takeaway.tables import numbered, tables_in, tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +42,7 @@ class Body:
         for section in view["sections"]:
             self.section(section)
         for table in tables_of(view):
-            self.table(table)
+            self.table(table, 1)
         self.guidance(view["guidance"])
         self.contacts(view["contacts"])
         if view["digest"]:
@@ -50,11 +50,14 @@ class Body:
 
     def section(self, section: dict[str, Any]) -> None:
         """Write a chapter."""
+        self.turn(sideways=False)
         self.heading(numbered(section), 1, section["title"])
         if section["summary"]:
             self.made.add_paragraph(section["summary"], style="Subtitle")
         for clause in section["clauses"]:
             self.clause(clause)
+        for table in tables_in(section):
+            self.table(table, 2)
 
     def clause(self, clause: dict[str, Any]) -> None:
         """Write a clause: its text, what it asks, and what it rests on."""
@@ -69,11 +72,29 @@ class Body:
         if clause["cites"]:
             self.made.add_paragraph(word("policy.rests-on", cites="; ".join(clause["cites"])), style="Caption")
 
-    def table(self, table: Table) -> None:
-        """Write a table; its head stands again on each page, and no row is torn."""
-        self.heading(table.title, 1, table.title)
+    def table(self, table: Table, level: int) -> None:
+        """Write a table with what stands before and after it, on pages turned sideways where it is wide."""
+        self.turn(sideways=table.sideways)
+        self.heading(table.title, level, table.title)
         for line in table.before:
             self.made.add_paragraph(line)
+        self.rows(table)
+        for line in table.after:
+            self.made.add_paragraph(line, style="Caption")
+
+    def turn(self, *, sideways: bool) -> None:
+        """Begin pages of the other direction, unless the last page has it already."""
+        from docx.enum.section import WD_ORIENT  # noqa: PLC0415 - loaded only where a file is made
+
+        if (self.made.sections[-1].orientation == WD_ORIENT.LANDSCAPE) is sideways:
+            return
+        paper = self.made.add_section()
+        long, short = _millimetres(297), _millimetres(210)
+        paper.orientation = WD_ORIENT.LANDSCAPE if sideways else WD_ORIENT.PORTRAIT
+        paper.page_width, paper.page_height = (long, short) if sideways else (short, long)
+
+    def rows(self, table: Table) -> None:
+        """Write the rows; the head stands again on each page, and no row is torn."""
         made = self.made.add_table(rows=0, cols=len(table.heads), style="Table Grid")
         made.autofit = False
         for column, width in zip(made.columns, table.widths, strict=True):
@@ -87,12 +108,11 @@ class Body:
             for cell, text, width in zip(row.cells, cells, table.widths, strict=True):
                 cell.width = _millimetres(width)
                 _small(cell.paragraphs[0], text, head=number == 0)
-        for line in table.after:
-            self.made.add_paragraph(line, style="Caption")
 
     def guidance(self, texts: list[dict[str, str]]) -> None:
         """Write the law and guidance that the policy cites."""
         if texts:
+            self.turn(sideways=False)
             self.heading(word("policy.cited"), 1, word("policy.cited"))
         for text in texts:
             named_so = ", ".join(filter(None, (text["title"], text["edition"], text["publisher"])))
@@ -100,6 +120,7 @@ class Body:
 
     def contacts(self, contacts: dict[str, Any]) -> None:
         """Write whom to reach, with the day on which that was correct."""
+        self.turn(sideways=False)
         self.heading(contacts["title"], 1, contacts["title"])
         for row in contacts["rows"]:
             self.labelled(row["role"], [_run(row["detail"])])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from safesite.ground import wordparts
 from safesite.ground.interface import word
 from safesite.ground.wordparts import About, Look, element, into_link
-from safesite.policy.takeaway.tables import numbered, tables_of
+from safesite.policy.takeaway.tables import numbered, tables_in, tables_of
 from safesite.policy.takeaway.wordbody import Body, points
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ def entries_of(view: dict[str, Any]) -> Iterator[tuple[int, str, str]]:
         yield 1, numbered(section), section["title"]
         for clause in section["clauses"]:
             yield 2, numbered(clause), clause["id"]
+        for table in tables_in(section):
+            yield 2, table.title, table.title
     for table in tables_of(view):
         yield 1, table.title, table.title
     if view["guidance"]:

@@ -3,12 +3,12 @@
 (() => {
   "use strict";
 
-  const speech = window.speechSynthesis;
+  const ARROWS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-  /* A voice that is not on the device would send the text away. */
-  const localVoice = () => {
-    const voices = speech ? speech.getVoices().filter((voice) => voice.localService && /^en\b/i.test(voice.lang)) : [];
-    return voices.find((voice) => /^en.GB/i.test(voice.lang)) || voices[0];
+  const made = (name, ...parts) => {
+    const part = document.createElement(name);
+    part.append(...parts);
+    return part;
   };
 
   class QuizCard extends HTMLElement {
@@ -22,14 +22,13 @@
       this.heard = {
         click: (event) => this.press(event.target.closest("[data-do]")),
         submit: (event) => this.check(event),
-        change: (event) => this.wipe(event.target.form),
+        change: (event) => event.target.form && this.picked(event.target),
+        keydown: (event) => this.move(event),
       };
       this.returned = (event) => event.persisted && this.clear();
-      this.voices = () => this.offerVoice();
       this.listeners("addEventListener");
       this.enhance(true);
       this.clear();
-      this.offerVoice();
     }
 
     disconnectedCallback() {
@@ -41,7 +40,6 @@
     listeners(act) {
       for (const name in this.heard) this[act](name, this.heard[name]);
       window[act]("pageshow", this.returned);
-      if (speech && speech[act]) speech[act]("voiceschanged", this.voices);
     }
 
     enhance(on) {
@@ -49,59 +47,143 @@
       for (const part of this.all("[data-check], .ss-quiz__nav, .ss-quiz__tools")) part.hidden = !on;
       for (const button of this.all("[type=submit]")) button.disabled = !on;
       for (const answers of this.all(".ss-answers")) answers.hidden = on;
+      for (const step of this.steps) this.single(step, on);
       if (!on) for (const part of this.all(".is-away")) part.classList.remove("is-away");
+    }
+
+    /* Tab stops once in a group of radio buttons. With one group each, two switches (Tab and Space) reach every answer. */
+    single(step, on) {
+      const all = this.inputs(step);
+      all.forEach((input, place) => {
+        if (input.type !== "radio") return;
+        input.name = on ? input.value : step.id;
+        input.setAttribute("aria-posinset", place + 1);
+        input.setAttribute("aria-setsize", all.length);
+      });
+    }
+
+    inputs(step) {
+      return [...step.querySelectorAll("input")];
+    }
+
+    /* Arrows pick, as in any group of radio buttons; they never check. */
+    move(event) {
+      const way = ARROWS[event.key];
+      const input = event.target;
+      if (!way || input.type !== "radio" || !input.closest(".ss-step")) return;
+      const all = this.inputs(input.form);
+      const next = all[(all.indexOf(input) + way + all.length) % all.length];
+      event.preventDefault();
+      next.focus();
+      next.checked = true;
+      this.picked(next);
+    }
+
+    picked(input) {
+      const step = input.form;
+      if (!step.matches(".ss-step")) return;
+      this.wipe(step);
+      if (input.type === "radio") for (const other of this.inputs(step)) other.checked = other === input;
+      if (step.dataset.mode === "order") this.arrange(step, input);
+    }
+
+    arrange(step, input) {
+      const order = (this.orders.get(step) || []).filter((one) => one !== input);
+      if (input.checked) order.push(input);
+      this.orders.set(step, order);
+      for (const one of this.inputs(step)) this.placeOf(one).textContent = order.includes(one) ? `${order.indexOf(one) + 1}.` : "";
+      step.querySelector("[role=status]").replaceChildren(made("p", order.map((one, at) => `${at + 1}. ${this.sayOf(one)}`).join(" ")));
+    }
+
+    markOf(input) {
+      return input.parentNode.querySelector(".ss-choice__mark");
+    }
+
+    placeOf(input) {
+      return input.parentNode.querySelector(".ss-choice__place");
+    }
+
+    sayOf(input) {
+      return input.parentNode.querySelector(".ss-choice__say").textContent;
+    }
+
+    answerOf(input) {
+      return this.one(`#${input.value}`);
     }
 
     press(button) {
       if (!button) return;
       const act = button.dataset.do;
-      if (act === "listen") return this.speak(button);
+      if (act === "listen") return;
       this.hush();
-      if (act === "restart") this.clear();
-      else if (act === "all") this.showAll(button);
-      else this.show(act === "back" ? this.at - 1 : this.whole ? this.steps.length : this.at + 1);
-      if (act !== "all") this.start();
+      if (act === "restart" || act === "clear") this.clear();
+      if (act === "clear") this.tell("cleared");
+      if (act === "all") return this.showAll(button);
+      if (act === "back") this.trail.pop();
+      if (act === "next") this.trail.push(this.following());
+      this.show();
+      this.start();
     }
 
     clear() {
       this.hush();
       this.first = new Map();
+      this.orders = new Map();
       for (const step of this.steps) {
         step.reset();
         this.wipe(step);
       }
+      for (const part of this.all(".ss-choice__place, [data-counted]")) part.textContent = "";
+      for (const line of this.all("[data-counted]")) line.hidden = true;
       for (const details of this.all("details")) details.open = false;
-      this.show(0);
+      this.trail = [0];
+      this.show();
     }
 
     showAll(button) {
       this.whole = !this.whole;
       button.setAttribute("aria-pressed", this.whole);
-      this.show(0);
+      this.trail = [0];
+      this.show();
     }
 
-    show(at) {
-      const end = this.steps.length;
+    /* A story goes where its choice leads; whoever passes comes to the next question. */
+    following() {
+      const at = this.trail[this.trail.length - 1];
       const step = this.steps[at];
-      this.at = at;
+      const end = this.steps.length;
+      if (this.whole || !step) return end;
+      const question = step.closest(".ss-question");
+      if (!question.matches(".ss-question--story")) return at + 1;
+      const picked = this.first.has(step) && step.querySelector("input:checked");
+      if (picked) return this.steps.indexOf(this.one(`#${this.answerOf(picked).dataset.to}`));
+      return this.steps.findLastIndex((one) => question.contains(one)) + 1;
+    }
+
+    show() {
+      const end = this.steps.length;
+      this.at = this.trail[this.trail.length - 1];
+      const step = this.steps[this.at];
       const away = (part, is) => part.classList.toggle("is-away", is);
       for (const one of this.steps) away(one, !this.whole && one !== step);
       for (const one of this.questions) away(one, !this.whole && !one.contains(step || null));
-      away(this.one(".ss-quiz__lead"), !this.whole && at > 0);
-      away(this.ending, at < end);
-      this.one("[data-do=back]").hidden = at === 0 || this.whole;
-      this.one("[data-do=next]").hidden = at >= end;
-      const last = this.whole || at === end - 1;
-      this.one("[data-finish]").hidden = !last;
-      this.one("[data-next]").hidden = last;
+      away(this.one(".ss-quiz__lead"), !this.whole && this.at > 0);
+      away(this.ending, this.at < end);
+      this.one("[data-do=back]").hidden = this.trail.length < 2 || this.whole;
+      this.one("[data-do=next]").hidden = this.at >= end;
       this.invite();
-      if (at >= end) this.count();
+      if (this.at >= end) this.count();
+      this.tell("shown");
     }
 
     /* Checking comes first, then going on: one of the two buttons stands out. Passing is always possible. */
     invite() {
-      const done = this.whole || this.first.has(this.steps[this.at]);
+      const step = this.steps[this.at];
+      const done = this.whole || !step || this.first.has(step) || step.dataset.mode === "none";
+      const last = this.following() === this.steps.length;
       this.one("[data-do=next]").classList.toggle("ss-quiz__button--quiet", !done);
+      this.one("[data-finish]").hidden = !last;
+      this.one("[data-next]").hidden = last;
     }
 
     /* The pressed button may be gone: the child goes on at the start of what is new. */
@@ -114,42 +196,84 @@
     }
 
     check(event) {
+      const step = event.target;
+      if (!step.matches(".ss-step")) return;
       event.preventDefault();
       this.hush();
-      const step = event.target;
-      const picked = step.querySelector("input:checked");
+      const order = this.orders.get(step);
+      const picked = order || this.inputs(step).filter((input) => input.checked);
       this.wipe(step);
-      const lines = [this.word("none")];
-      if (picked) {
-        const answer = this.one(`#${picked.value}`);
-        const right = "right" in answer.dataset;
-        const name = right ? "right" : "other";
-        if (!this.first.has(step)) this.first.set(step, right);
-        lines[0] = this.word(name);
-        const learnt = document.createElement("p");
-        learnt.dataset.say = "";
-        learnt.append(...answer.querySelector("[data-feedback]").cloneNode(true).childNodes);
-        lines.push(learnt);
-        this.mark(picked, name);
-      }
+      const [name, counts, lines] = this[`judge-${step.dataset.mode}`](step, picked);
+      const good = name === "right" || name === "best";
+      if (name !== "none" && name !== "all" && !this.first.has(step)) this.first.set(step, good);
+      if (good) this.fill(step, this.sayOf(picked[0]));
+      this.announce(step, this.word(name, counts), lines);
+    }
+
+    announce(step, word, lines) {
       const said = step.querySelector("[role=status]");
-      said.replaceChildren(...lines);
-      said.parentNode.dataset.state = lines[0].dataset.word;
-      this.offerVoice();
+      said.replaceChildren(word, ...lines);
+      for (const line of said.children) line.dataset.say = "";
+      said.parentNode.dataset.state = word.dataset.word;
       this.invite();
+      this.tell("shown");
       said.parentNode.scrollIntoView({ block: "nearest" });
     }
 
-    word(name) {
+    learnt(input) {
+      return [...this.answerOf(input).querySelector("[data-feedback]").cloneNode(true).childNodes];
+    }
+
+    line(input, before) {
+      return made("p", made("strong", `${before}${this.sayOf(input)}`), made("br"), ...this.learnt(input));
+    }
+
+    "judge-one"(step, [input]) {
+      if (!input) return ["none", {}, []];
+      const name = this.answerOf(input).dataset.verdict;
+      this.mark(input, name);
+      return [name, {}, [made("p", ...this.learnt(input))]];
+    }
+
+    "judge-several"(step, picked) {
+      if (!picked.length) return ["none", {}, []];
+      const right = (input) => "right" in this.answerOf(input).dataset;
+      const total = this.inputs(step).filter(right).length;
+      const count = picked.filter(right).length;
+      for (const input of picked) this.mark(input, right(input) ? "right" : "other");
+      const name = count === total && picked.length === total ? "right" : count ? "some" : "other";
+      return [name, { count, total }, picked.map((input) => this.line(input, ""))];
+    }
+
+    "judge-order"(step, picked) {
+      const all = this.inputs(step);
+      if (picked.length < all.length) return ["all", {}, []];
+      const rank = (input) => [...this.answerOf(input).parentNode.children].indexOf(this.answerOf(input));
+      const placed = picked.filter((input, at) => rank(input) === at);
+      for (const input of placed) this.mark(input, "right");
+      const name = placed.length === all.length ? "right" : placed.length ? "placed" : "other";
+      const first = all.find((input) => rank(input) === 0);
+      const lines = (placed.length ? placed : [first]).map((input) => this.line(input, `${rank(input) + 1}. `));
+      return [name, { count: placed.length, total: all.length }, lines];
+    }
+
+    word(name, counts = {}) {
       const word = this.one(`.ss-quiz__words [data-word=${name}]`).cloneNode(true);
-      word.dataset.say = "";
+      const text = word.lastChild;
+      for (const place in counts) text.data = text.data.replace(`{${place}}`, counts[place]);
       return word;
     }
 
-    mark(picked, name) {
-      const choice = picked.closest(".ss-choice");
+    mark(input, name) {
+      const choice = input.parentNode;
       choice.dataset.state = name;
-      choice.querySelector(".ss-choice__mark").append(...this.word(name).childNodes);
+      this.markOf(input).append(...this.word(name).childNodes);
+    }
+
+    fill(step, say) {
+      const gap = step.parentNode.querySelector(`:scope > .ss-gaps [data-gap="${step.dataset.fills}"]`);
+      if (gap) gap.lastChild.data = say;
+      if (gap) gap.dataset.filled = "";
     }
 
     wipe(step) {
@@ -160,50 +284,34 @@
       const said = step.querySelector("[role=status]");
       said.replaceChildren();
       delete said.parentNode.dataset.state;
+      this.fill(step, step.dataset.fills);
+      for (const gap of step.parentNode.querySelectorAll(`:scope > .ss-gaps [data-gap="${step.dataset.fills}"]`)) delete gap.dataset.filled;
       step.querySelector("[data-do=listen]").hidden = true;
     }
 
-    /* A question counts once, however many cards it has to sort. */
+    /* A question counts once, however many cards it has; stories and ideas are not known or unknown. */
     count() {
-      const line = this.one("[data-count]");
+      const line = this.one("[data-counted]");
       if (!line) return;
-      const results = this.questions.map((q) => [...q.querySelectorAll(".ss-step")].map((step) => this.first.get(step)));
-      const thought = results.filter((cards) => cards.some((card) => card !== undefined)).length;
-      const knew = results.filter((cards) => cards.every(Boolean)).length;
+      const cards = (question) => this.steps.filter((step) => question.contains(step));
+      const thought = this.questions.filter((question) => cards(question).some((step) => this.first.has(step))).length;
+      const graded = this.questions.filter((question) => "graded" in question.dataset);
+      const knew = graded.filter((question) => cards(question).every((step) => this.first.get(step))).length;
       const told = line.dataset;
-      const fill = (text, count) => text.replace("{count}", count).replace("{total}", results.length);
+      const fill = (text, count) => text.replace("{count}", count).replace("{total}", graded.length);
       const words = [fill(thought === 1 ? told.thoughtOne : told.thoughtOther, thought)];
-      if (this.dataset.grade === "ks2" && knew) words.push(fill(told.knew, knew));
-      if (this.dataset.grade === "ks2" && knew < thought) words.push(told.again);
+      if (this.dataset.count === "knew" && knew) words.push(fill(told.knew, knew));
+      if (this.dataset.count === "knew" && knew < graded.length) words.push(told.again);
       line.textContent = words.join(" ");
       line.hidden = !thought;
     }
 
-    offerVoice() {
-      const voice = localVoice();
-      for (const button of this.all("[data-do=listen]")) {
-        const said = button.parentNode.querySelector(":scope > [role=status]");
-        button.hidden = !voice || (said !== null && !said.firstChild);
-      }
-    }
-
-    speak(button) {
-      if (speech.speaking) return this.hush();
-      const root = button.closest("[data-aloud]");
-      const shown = (part) => part.getClientRects().length && !part.closest("details:not([open])");
-      const parts = [...root.querySelectorAll("[data-say]")];
-      const heard = parts.filter((part) => part.closest("[data-aloud]") === root && shown(part));
-      const utterance = new SpeechSynthesisUtterance(heard.map((part) => part.textContent.trim()).join("\n"));
-      const voice = localVoice();
-      if (!voice) return;
-      utterance.voice = voice;
-      utterance.lang = voice.lang;
-      utterance.rate = 0.9;
-      speech.speak(utterance);
+    tell(what) {
+      this.dispatchEvent(new Event(`quiz-${what}`, { bubbles: true }));
     }
 
     hush() {
-      if (speech) speech.cancel();
+      if (window.speechSynthesis) window.speechSynthesis.cancel();
     }
   }
 

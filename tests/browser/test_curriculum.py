@@ -1,0 +1,113 @@
+"""The coverage matrix in a real browser: filtered by keyboard, whole without a script; and the charts for all eyes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+COVERAGE = "curriculum/coverage/"
+SHOWN = "() => [...document.querySelectorAll('coverage-filter tbody tr')].filter(row => row.offsetParent).length"
+ALL = "() => document.querySelectorAll('coverage-filter tbody tr').length"
+
+
+@pytest.fixture
+def page(browser: Browser, site_url: str) -> Iterator[Page]:
+    """Open the coverage page."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(site_url + COVERAGE)
+    yield page
+    context.close()
+
+
+def test_the_filter_is_worked_by_keyboard_and_says_what_it_shows(page: Page) -> None:
+    every = page.evaluate(ALL)
+    assert every > 100
+    expect(page.get_by_role("status")).to_have_text(f"{every} of {every} statements are shown.")
+    page.locator("select[name=block]").focus()
+    page.keyboard.type("National")
+    few = page.evaluate(SHOWN)
+    assert 0 < few < 20
+    expect(page.get_by_role("status")).to_have_text(f"{few} of {every} statements are shown.")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Reception")
+    assert page.evaluate(SHOWN) < few
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert page.evaluate(SHOWN) == 0
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_have_text(f"{every} of {every} statements are shown.")
+
+
+def test_words_find_statements(page: Page) -> None:
+    page.get_by_label("Words").fill("password")
+    rows = page.locator("coverage-filter tbody tr:visible th")
+    assert rows.count() >= 3
+    assert all("password" in text.lower() for text in rows.all_inner_texts())
+
+
+def test_a_part_with_nothing_left_is_not_shown_empty(page: Page) -> None:
+    page.get_by_label("Words").fill("password")
+    blocks = page.locator("coverage-filter section:visible")
+    assert 0 < blocks.count() < page.locator("coverage-filter section").count()
+    assert all(block.locator("tbody tr:visible").count() for block in blocks.all())
+
+
+def test_without_a_script_every_statement_stands_there_and_no_form(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_url + COVERAGE)
+    rows = page.locator("coverage-filter tbody tr")
+    assert rows.count() > 100
+    assert rows.last.is_visible()
+    assert not page.locator("coverage-filter form").is_visible()
+    context.close()
+
+
+def test_on_paper_there_is_the_matrix_and_no_form(page: Page) -> None:
+    page.get_by_label("Words").fill("password")
+    page.emulate_media(media="print")
+    assert not page.locator("coverage-filter form").is_visible()
+    assert page.locator("coverage-filter tbody tr:visible").count()
+
+
+def test_a_screen_reader_hears_which_unit_teaches_what_and_when(page: Page) -> None:
+    seen = page.locator("coverage-filter section").first.aria_snapshot()
+    for words in ('columnheader "Year 1"', "rowheader", "not in this year", 'link "taught in'):
+        assert words in seen
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_numbers_of_the_chart_are_read_on_their_colours(page: Page, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    pairs = page.evaluate(
+        """() => [...document.querySelectorAll(".ss-heat__square")].map((square) => [
+          getComputedStyle(square).fill, getComputedStyle(square.nextElementSibling).fill])"""
+    )
+    assert len(pairs) == 8 * 7
+    assert min(contrast(*pair) for pair in pairs) >= 4.5
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast of two colours as a browser writes them, rgb() or color(srgb …)."""
+    one, other = sorted((light(first), light(second)), reverse=True)
+    return (one + 0.05) / (other + 0.05)
+
+
+def light(colour: str) -> float:
+    """Return the relative luminance of a colour (WCAG 2.2)."""
+    inside = colour.partition("(")[2].rstrip(")").replace("srgb", "").replace(",", " ").split()
+    parts = [float(part) if "srgb" in colour else float(part) / 255 for part in inside[:3]]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
