@@ -48,7 +48,7 @@ def test_the_shipped_schools_have_the_training_that_their_clauses_call_for() -> 
     assert claygate == {
         f"{who}-{kind}" for who in ("staff", "governors", "volunteers") for kind in ("induction", "refresher")
     }
-    assert cockwood == {name for name in claygate if not name.startswith("volunteers")}
+    assert cockwood == claygate
 
 
 @pytest.mark.parametrize("school", ["claygate", "cockwood"])
