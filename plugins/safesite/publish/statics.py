@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).resolve().parents[1]
 FOLDER = "assets/safesite/"
+CHARSET = '@charset "UTF-8";'  # may only stand at the very beginning of a file; the server says the same
 
 
 def static_files(house: House, rooms: Iterable[Room]) -> Iterator[Asset]:
@@ -73,9 +74,12 @@ def search_worker() -> str:
 
 
 def material() -> str:
-    """Return a style sheet that puts the theme's own into a layer below ours."""
-    path = theme_file("assets/stylesheets", "main.*.min.css").removeprefix("assets/")
-    return f'@layer material;\n@import url("../{path}") layer(material);\n'
+    """Return the theme's own style sheet in a layer below ours.
+
+    The words of it and not an `@import`: a page would have to fetch one file before it knew of the other.
+    """
+    path = icons.folder().parents[1] / theme_file("assets/stylesheets", "main.*.min.css")
+    return f"@layer material{{{path.read_text(encoding='utf-8').removeprefix(CHARSET)}}}\n"
 
 
 def logo_path(name: str) -> str:
