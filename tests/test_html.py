@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 ROOT = Path(__file__).parents[1]
+# The validator's list of CSS is older than this property, which every engine of today knows.
+UNKNOWN = "CSS: “contain-intrinsic-block-size”"
 
 
 def jar() -> Path:
@@ -33,7 +35,8 @@ def faults(paths: Iterable[Path], folder: Path) -> list[str]:
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     messages = json.loads(done.stderr)["messages"]
     start = f"file:{folder}"
-    return [f"{one['url'].removeprefix(start)}:{one.get('lastLine', 0)}: {one['message']}" for one in messages]
+    told = [one for one in messages if not one["message"].startswith(UNKNOWN)]
+    return [f"{one['url'].removeprefix(start)}:{one.get('lastLine', 0)}: {one['message']}" for one in told]
 
 
 @pytest.mark.parametrize(

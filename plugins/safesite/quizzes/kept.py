@@ -34,6 +34,7 @@ def kept(house: House, item: Item[Quiz]) -> bytes:
     parts = {
         "school": house.school.name,
         "demonstration": house.demonstration,
+        "preview": house.watermark,
         "policy": policy(style, script),
         "style": Markup(style),  # noqa: S704 - our own files, and colours that a pattern allows
         "script": Markup(script),  # noqa: S704 - our own files
