@@ -16,7 +16,7 @@ KNOWN = {"home", "door", "door-pupils", "help-pupils", "policy", "lost"}
 def addresses(folder: Path) -> list[str]:
     """Give the address of each page of a site; the page for what is lost is one of them."""
     found = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
-    kept = [name for name in found if "ss-page--" in (folder / name).read_text(encoding="utf-8")]
+    kept = [name for name in found if KIND.search((folder / name).read_text(encoding="utf-8"))]
     assert "index.html" in kept
     return [name.removesuffix("index.html") for name in kept]
 
