@@ -56,6 +56,7 @@ STEPS = (
     Step("Tests", module("pytest", *SIDE_BY_SIDE, "-m", "not browser")),
     Step("A browser", module("tests.browser.find")),
     Step("Two more engines", module("tests.browser.engines")),
+    Step("Readers from npm", module("tests.node.fetch")),
     Step("Tests in the browser", module("pytest", *SIDE_BY_SIDE, "-m", "browser")),
 )
 

@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from safesite.ground.output import Asset, Reader
 from safesite.quizzes import ROOM
+from tests.node.fetch import GIFT, NotFetchedError
+from tests.node.fetch import read as read_package
 from tests.quizzes.houses import NAMES, example, examples
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
-PARSER = (Path(__file__).parent / "gift-pegjs/gift-parser-1.0.2.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
-def read(browser: Browser) -> dict[str, list[dict[str, Any]]]:
+def parser() -> str:
+    """Give the script of the parser."""
+    try:
+        return read_package(GIFT)
+    except NotFetchedError as error:
+        if os.environ.get("SAFESITE_BROWSER_REQUIRED"):
+            pytest.fail(str(error))
+        pytest.skip(str(error))
+
+
+@pytest.fixture(scope="module")
+def read(browser: Browser, parser: str) -> dict[str, list[dict[str, Any]]]:
     """Read the GIFT file of every example."""
     page = browser.new_page()
-    page.evaluate(f"() => {{ const module = {{}}; {PARSER}; window.gift = module.exports; }}")
+    page.evaluate(f"() => {{ const module = {{}}; {parser}; window.gift = module.exports; }}")
     found = {}
     for out in ROOM.render(examples(Reader.STAFF)):
         if isinstance(out, Asset) and out.path.endswith(".gift"):
