@@ -26,7 +26,7 @@ SCROLLING = """() => {
         const style = getComputedStyle(part);
         return part.checkVisibility() && /auto|scroll/.test(style.overflowX + style.overflowY);
     });
-    const without = found.filter((part) => part.tabIndex < 0 || !part.hasAttribute("aria-label"));
+    const without = found.filter((part) => part.tabIndex < 0 || !part.matches("[aria-label], [aria-labelledby]"));
     return [found.length, without.map((part) => part.className)];
 }"""
 
