@@ -42,7 +42,8 @@ SPACING = """() => {
 }"""
 CLIPPED = """() => [...document.querySelectorAll("body *")].filter((part) => {
     const style = getComputedStyle(part);
-    if (!part.checkVisibility() || part.closest(".ss-hidden, .ss-glance thead, .ss-grid thead, svg, .ss-school__what")) return false;
+    const hidden = ".ss-hidden, .ss-glance thead, .ss-grid thead, svg, .ss-school__what";
+    if (!part.checkVisibility() || part.closest(hidden)) return false;
     const wide = /hidden|clip/.test(style.overflowX) && part.scrollWidth > part.clientWidth + 1;
     const high = /hidden|clip/.test(style.overflowY) && part.scrollHeight > part.clientHeight + 1;
     return (wide || high) && part.clientWidth > 1 && part.innerText?.trim();
