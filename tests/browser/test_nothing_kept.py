@@ -95,10 +95,11 @@ def use_quiz(page: Page) -> str:
         return ""
     while following.is_visible():
         current = page.locator(".ss-step:visible")
-        for group in current.locator("fieldset:visible").all():
-            group.locator("label:visible").first.click()
-        current.locator("[type=submit]:visible").first.click()
-        expect(current.get_by_role("status").first).not_to_be_empty()
+        # The end of a story has nothing to pick and nothing to check: it is read, and the child goes on.
+        if current.get_attribute("data-mode") != "none":
+            current.locator("label:visible").first.click()
+            current.locator("[type=submit]:visible").click()
+            expect(current.get_by_role("status")).not_to_be_empty()
         following.click()
     expect(page.locator("#ending")).to_be_visible()
     return "quiz"
