@@ -126,9 +126,9 @@ def use_leaving(page: Page) -> str:
     return "leaving"
 
 
-def test_nothing_is_kept_or_sent_on_any_page(watched: Watched, site_folder: Path, site_url: str) -> None:
+def test_nothing_is_kept_or_sent_on_any_page(watched: Watched, claygate: Path, site_url: str) -> None:
     page, used = watched.page, set()
-    for address in addresses(site_folder):
+    for address in addresses(claygate):
         page.goto(site_url + address)
         for use in (use_search, use_copying, use_details, use_quiz, use_paper, use_leaving):
             used.add(use(page))
