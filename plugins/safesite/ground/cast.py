@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PATH = Path(__file__).with_suffix(".json")
 FILLED = frozenset({"big", "oh"})  # open mouths
+EYES = "<ellipse cx='86' cy='98' rx='6' ry='8.5'/><ellipse cx='114' cy='98' rx='6' ry='8.5'/>"
+SHINE = "<circle cx='88' cy='95' r='2.4'/><circle cx='116' cy='95' r='2.4'/>"
 
 
 @dataclass(frozen=True)
@@ -39,13 +41,13 @@ def friend(body: str, hue: str, left: str = "down", right: str = "wave", mood: s
     shapes = cast()
     screen = "<rect class='ss-friend__face' x='60' y='42' width='80' height='108' rx='8'/>"
     face = screen if body == "tablet" else "<ellipse class='ss-friend__face' cx='100' cy='108' rx='42' ry='38'/>"
+    mouth = "ss-friend__mouth ss-friend__mouth--open" if mood in FILLED else "ss-friend__mouth"
     parts = (
         "<path d='M82 160 L80 196 L66 198M118 160 L120 196 L134 198'/>",
         f"<g transform='translate(200 0) scale(-1 1)'>{shapes.arms[left]}</g>{shapes.arms[right]}",
         f"<g class='ss-friend__body'>{shapes.bodies[body]}</g>{face}",
-        "<g class='ss-friend__eyes'><ellipse cx='86' cy='98' rx='6' ry='8.5'/><ellipse cx='114' cy='98' rx='6' ry='8.5'/></g>",
-        "<g class='ss-friend__shine'><circle cx='88' cy='95' r='2.4'/><circle cx='116' cy='95' r='2.4'/></g>",
-        f"<path class='ss-friend__mouth{' ss-friend__mouth--open' if mood in FILLED else ''}' d='{shapes.moods[mood]}'/>",
+        f"<g class='ss-friend__eyes'>{EYES}</g><g class='ss-friend__shine'>{SHINE}</g>",
+        f"<path class='{mouth}' d='{shapes.moods[mood]}'/>",
     )
     drawn = "".join(parts).replace("'", '"')
     svg = (
