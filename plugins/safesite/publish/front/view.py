@@ -14,6 +14,8 @@ from safesite.publish.verify import mark
 from safesite.reference.contacts import ContactsView, contacts_view
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from safesite.ground.phrase import Phrase, Speaker
     from safesite.ground.shelf import Item
     from safesite.publish.front.model import Block, Card, Group, HandwrittenPage
@@ -81,7 +83,7 @@ class PageView:
     contacts: ContactsView
     pupil_contacts: ContactsView
     carried: tuple[tuple[str, str, str], ...]
-    verified: tuple[str, ...]
+    verified: Mapping[str, str]
     built_on: str
 
 
@@ -111,7 +113,7 @@ def page_view(house: House, item: Item[HandwrittenPage]) -> PageView:
         contacts=contacts_view(house, "parents", here),
         pupil_contacts=contacts_view(house, "pupils", here),
         carried=tuple((name, version(package), licence) for name, package, licence in CARRIED),
-        verified=tuple(word(f"front.verified-{kind}", number=mark(kind)) for kind in ("pages", "styles", "scripts")),
+        verified={kind: mark(kind) for kind in ("pages", "styles", "scripts")},
         built_on=long(house.today),
     )
 
