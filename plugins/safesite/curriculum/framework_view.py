@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from safesite.curriculum.view import Link
     from safesite.ground.phrase import Phrase, Speaker
     from safesite.ground.shelf import Item
+    from safesite.reference.badges import Badge
     from safesite.reference.house import House
 
 SERVES = each("curriculum.serves", ("unit", "quiz", "poster", "snippet"))
@@ -41,7 +42,7 @@ class StatementView:
     was: tuple[str, ...]
     words: Phrase
     due: str
-    badges: tuple[str, ...]
+    badges: tuple[Badge, ...]
     served: tuple[Served, ...]
     concerns: bool
     taught: bool

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from safesite.curriculum.scheme import scheme_of
 from safesite.curriculum.shelves import frameworks
 from safesite.curriculum.times import said
-from safesite.curriculum.view import badges, link, links, years_label
+from safesite.curriculum.view import TWO, badges, link, links, years_label
 from safesite.ground.catalogue import may_read
 from safesite.ground.interface import each
+from safesite.reference.badges import year_badge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from safesite.curriculum.unit import Teaching
     from safesite.curriculum.view import Link
     from safesite.ground.phrase import Phrase, Speaker
+    from safesite.reference.badges import Badge
     from safesite.reference.house import House
 
 KINDS_OF_UNIT = each("curriculum.unit-kind", ("unit", "assembly", "workshop"))
@@ -53,7 +55,7 @@ class UnitView:
     scheme: str
     title: Phrase
     about: Phrase
-    badges: tuple[str, ...]
+    badges: tuple[Badge, ...]
     i_can: tuple[Phrase, ...]
     prior: tuple[Phrase, ...]
     recalls: tuple[Link, ...]
@@ -82,7 +84,7 @@ def unit_view(house: House, say: Speaker, one: Planned) -> UnitView:
         scheme=scheme_of(house, one.map.record),
         title=say(unit.title),
         about=say(unit.about),
-        badges=badges(unit.topics),
+        badges=(*(map(year_badge, one.years) if len(one.years) <= TWO else ()), *badges(unit.topics)),
         i_can=say.each(unit.i_can),
         prior=say.each(unit.prior),
         recalls=links(house, say, (f"statement:{name}" for name in unit.recalls)),

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from safesite.ground.catalogue import may_read
 from safesite.ground.interface import word
-from safesite.reference.topics import LABELS, YEARS, together
+from safesite.reference.badges import tag_badges
+from safesite.reference.topics import YEARS, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from safesite.ground.catalogue import Entry
     from safesite.ground.phrase import Speaker
+    from safesite.reference.badges import Badge
     from safesite.reference.house import House
     from safesite.reference.topics import Topics
 
@@ -58,9 +60,9 @@ def links(house: House, say: Speaker, targets: Iterable[str]) -> tuple[Link, ...
     return tuple(link(say, entry) for entry in found if entry and may_read(house.reader, entry))
 
 
-def badges(topics: Topics) -> tuple[str, ...]:
-    """Return topics as the words of badges."""
-    return tuple(LABELS[tag] for tag in topics.tags if not tag.startswith("smart:"))
+def badges(topics: Topics) -> tuple[Badge, ...]:
+    """Return topics as badges."""
+    return tag_badges(tag for tag in topics.tags if not tag.startswith("smart:"))
 
 
 def years_label(years: Iterable[str]) -> str:

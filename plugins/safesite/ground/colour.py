@@ -109,7 +109,7 @@ def dark(primary: str, accent: str) -> Palette:
     """Return the roles on a dark ground."""
     paper = "#14191f"
     main = readable(primary, paper, TEXT)
-    soft, warm = tint(primary, 0.17, 0.6), tint(accent, 0.15, 0.4)
+    soft, warm = tint(primary, 0.17, 0.6), tint(accent, 0.15, 0.22)
     return _palette("#eceff2", paper, "#1c232b", main, accent, soft, warm)
 
 

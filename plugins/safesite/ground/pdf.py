@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import typst
 
 from safesite.ground.cache import Cache
+from safesite.ground.cast import PATH as CAST
 from safesite.ground.fonts import font_files
 from safesite.ground.problem import RefusedError
 from safesite.ground.tokens import PATH as TOKENS
@@ -73,8 +74,8 @@ class Press:
 
     @cached_property
     def _foundations(self) -> str:
-        """Sum up all that every sheet depends on: Typst itself, the templates, the sizes, the fonts."""
-        files = (*sorted(PACKAGE.rglob("*.typ")), TOKENS, *font_files())
+        """Sum up all that every sheet depends on: Typst itself, the templates, the sizes, the shapes, the fonts."""
+        files = (*sorted(PACKAGE.rglob("*.typ")), TOKENS, CAST, *font_files())
         named = (part for path in files for part in (path.name, path.read_bytes()))
         return Cache.key(version("typst"), *STANDARDS, *named)
 

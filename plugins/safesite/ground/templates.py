@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from safesite.ground.cast import friend
 from safesite.ground.icons import icon
 from safesite.ground.interface import ENGLISH, interface
 from safesite.ground.phrase import markdown
@@ -32,7 +33,7 @@ def _environment(room: str, language: str = ENGLISH) -> Environment:
         comment_start_string="{# ",  # with a space, because {#name} is the id of a Markdown heading
     )
     environment.filters["md"] = lambda text: Markup(markdown(_plain(text)))  # noqa: S704 - escaped for Markdown here
-    environment.globals["icon"] = icon
+    environment.globals.update(icon=icon, friend=friend)
     environment.globals.update(interface(language).for_templates())
     return environment
 

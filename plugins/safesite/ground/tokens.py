@@ -1,7 +1,8 @@
-"""Spacing, corners and sizes of letters: one set, `tokens.json`, for pages and for print.
+"""Spacing, corners, sizes of letters and hues: one set, `tokens.json`, for pages and for print.
 
 Spaces and corners are CSS pixels (0.75 pt on paper); sizes of letters are rem (16 px), or two of them: on the narrowest
 and on the widest screen that `screens` names, in rem. Print takes the ratios between the sizes: `base.typ` reads it.
+Hues are for drawings and for the letters of SMART, which have the same colour on a page as on a poster.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from safesite.ground.colour import on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,6 +30,8 @@ class Tokens:
     text: Mapping[str, Sequence[float]]
     pupils: Mapping[str, Sequence[float]]
     screens: tuple[float, float]
+    hues: Mapping[str, str]
+    outline: str
 
 
 @cache
@@ -42,7 +47,8 @@ def css() -> str:
     found = tokens()
     lines = [f"--ss-{name}:{size}px" for name, size in found.space.items()]
     lines += [f"--ss-radius{'' if name == 'plain' else '-' + name}:{size}px" for name, size in found.radius.items()]
-    lines += _letters(found.text, found.screens)
+    lines += [f"--ss-hue-{name}:{hue};--ss-on-{name}:{on(hue)}" for name, hue in found.hues.items()]
+    lines += [f"--ss-outline:{found.outline}", *_letters(found.text, found.screens)]
     return f":root{{{';'.join(lines)}}}\n.ss-page--pupils{{{';'.join(_letters(found.pupils, found.screens))}}}\n"
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from safesite.ground.colour import STRONG, TEXT, hexed, luminance, on, readable, tint
+from safesite.ground.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,18 +17,18 @@ if TYPE_CHECKING:
 
 Hue = Literal["school", "accent", "berry", "sun", "leaf", "sky", "plum", "coral", "teal"]
 
-# Each hue with the grey that stands for it: neighbours of SMART differ in lightness, too, for grey printers.
-HUES: dict[Hue, tuple[str, str]] = {
-    "berry": ("#b8254f", "#3a3a3a"),
-    "sun": ("#ffb81c", "#dcdcdc"),
-    "leaf": ("#0b6f4f", "#5c5c5c"),
-    "sky": ("#1663b0", "#ececec"),
-    "plum": ("#64379f", "#2b2b2b"),
-    "coral": ("#c2410c", "#4a4a4a"),
-    "teal": ("#0b6b75", "#666666"),
+# The grey that stands for each hue: neighbours of SMART differ in lightness, too, for grey printers.
+GREYS: dict[Hue, str] = {
+    "berry": "#3a3a3a",
+    "sun": "#dcdcdc",
+    "leaf": "#5c5c5c",
+    "sky": "#ececec",
+    "plum": "#2b2b2b",
+    "coral": "#4a4a4a",
+    "teal": "#666666",
 }
 WHITE, BLACK, YELLOW = "#ffffff", "#000000", "#ffe14d"
-LINE = "#1d2329"  # the outline of everything that is drawn
+LINE = tokens().outline  # the outline of everything that is drawn
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Tone:
 def tones(palette: Palette, ink: Ink) -> Mapping[str, Mapping[str, str | None]]:
     """Return every hue as an ink prints it, by name."""
     named = {"school": (palette.primary, grey(palette.primary)), "accent": (palette.accent, grey(palette.accent))}
-    pairs: dict[str, tuple[str, str]] = {**named, **dict(HUES.items())}
+    pairs = named | {name: (tokens().hues[name], shade) for name, shade in GREYS.items()}
     return {name: asdict(_tone(colour, in_grey, ink)) for name, (colour, in_grey) in pairs.items()}
 
 

@@ -12,8 +12,9 @@ from safesite.posters.forms import KIND_TITLES, KINDS, PAPERS
 from safesite.posters.tell import people
 from safesite.posters.uses import Use, uses
 from safesite.posters.words import SPELLING, said
+from safesite.reference.badges import stage_badge, topic_badges
 from safesite.reference.incidentview import FlowView, flow_view
-from safesite.reference.topics import LABELS, STAGES, together
+from safesite.reference.topics import STAGES, together
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from safesite.posters.forms import Kind
     from safesite.posters.model import Poster
     from safesite.posters.words import Said
+    from safesite.reference.badges import Badge
     from safesite.reference.house import House
 
 
@@ -80,8 +82,7 @@ class PosterView:
     title: Phrase
     about: Phrase
     picture: str
-    stages: tuple[str, ...]
-    topics: tuple[str, ...]
+    badges: tuple[Badge, ...]
     kinds: tuple[KindView, ...]
     shop: bool
     said: Said
@@ -127,8 +128,7 @@ def poster_view(house: House, item: Item[Poster], files: tuple[Made, ...]) -> Po
         title=say(poster.title),
         about=say(poster.about),
         picture=say.way(picture_path(item.id)),
-        stages=tuple(STAGES[stage] for stage in poster.stages),
-        topics=tuple(LABELS[tag] for tag in poster.topics.tags),
+        badges=(*map(stage_badge, poster.stages), *topic_badges(poster.topics)),
         kinds=_kinds(item, english, here, house),
         shop=any(made.form.shop for made in english),
         said=said(house, item, say),

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Door:
-    """A door in the header."""
+    """A door in the header: its short title, and its name in full."""
 
     title: str
+    name: str
     address: str
     audience: str
     icon: str

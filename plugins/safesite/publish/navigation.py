@@ -45,6 +45,7 @@ def doors(site: Site) -> tuple[Door, ...]:
     return tuple(
         Door(
             house.plain(item.record.nav or item.record.title),
+            house.plain(item.record.title),
             address_of(item.id),
             item.record.audience or "",
             item.record.icon,

@@ -13,6 +13,8 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
 from safesite.ground.cache import Cache
+from safesite.ground.cast import friend
+from safesite.ground.icons import icon
 from safesite.ground.output import Asset
 from safesite.ground.output import Page as SitePage
 from safesite.ground.problem import RefusedError, report
@@ -111,7 +113,7 @@ class SafesitePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # t
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the frame's templates the school and the words of the interface."""
         del config, files
-        env.globals.update(self.parcel.interface.for_templates(), frame=self.parcel.frame)
+        env.globals.update(self.parcel.interface.for_templates(), frame=self.parcel.frame, icon=icon, friend=friend)
         return env
 
     @event_priority(-100)  # after the search, whose index it completes
@@ -126,11 +128,12 @@ class SafesitePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # t
             log.info("%s", told.summary(made.facts, config.site_dir))
 
     def _verify(self, folder: Path) -> None:
-        """Hold the promise of the privacy page, or let the build fail."""
-        faults = tuple(verify.problems(folder, self.cache))
-        if faults:
-            told.problems(report(faults))
-            raise PluginError(report(faults))
+        """Hold the promise of the privacy page and say what was looked at, or let the build fail."""
+        verified = verify.look(folder, self.cache)
+        if verified.problems:
+            told.problems(report(verified.problems))
+            raise PluginError(report(verified.problems))
+        verify.state(folder, verified)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch every source."""

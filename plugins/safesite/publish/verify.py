@@ -1,10 +1,15 @@
-"""Look at the finished site once more: nothing is loaded from elsewhere, and no script stands inside a page."""
+"""Look at the finished site once more: nothing is loaded from elsewhere, no script stands in a page, nothing is kept.
+
+What was looked at is counted, and the page about the site says how many of each there are.
+"""
 
 from __future__ import annotations
 
 import json
 import re
 from base64 import b64encode
+from collections import Counter
+from dataclasses import dataclass
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,7 +19,7 @@ from safesite.ground.cache import Cache
 from safesite.ground.problem import Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 # The attributes by which a page loads something; an `a` only leads somewhere.
 LOADS = {
@@ -38,17 +43,60 @@ INSIDE = "a style stands inside this page"
 SCRIPT = "a script stands inside this page"
 OWN = re.compile(r"<(style|script)>(.*?)</\1>", re.DOTALL)
 
+POLICY = 'http-equiv="Content-Security-Policy"'
+KEEPS = re.compile(
+    r"document\.cookie|localStorage|sessionStorage|indexedDB|\bcaches\b|sendBeacon|XMLHttpRequest|WebSocket"
+    r"|EventSource|(?:https?:)?//[a-z0-9-]+\.[a-z]"
+)
+READING = "reading.js"  # keeps how a quiz looks, for the visit, once a reader has chosen it
+ABOUT = ("about/index.html", "search/search_index.json")
+
 Fault = tuple[int, int, str]
 RULES = Path(__file__).read_text(encoding="utf-8")  # new rules look at every file again
 
 
-def problems(site: Path, cache: Cache) -> Iterator[Problem]:
-    """Yield every page and every style sheet of a built site that breaks the promise of the privacy page."""
-    for ending, usual in (("*.html", page_faults), ("*.css", style_faults)):
-        for path in sorted(site.rglob(ending)):
-            look = next((rule for ending, rule in OTHERS.items() if path.name.endswith(ending)), usual)
-            for line, column, words in _faults(path.read_bytes(), look, cache):
-                yield Problem(Place(path.relative_to(site).as_posix(), line, column), "", words)
+@dataclass(frozen=True)
+class Verified:
+    """What was looked at, how many of each kind, and what was found."""
+
+    counts: Mapping[str, int]
+    problems: tuple[Problem, ...]
+
+
+def look(site: Path, cache: Cache) -> Verified:
+    """Look at every page, style sheet and script of a built site for what breaks the promise of the privacy page."""
+    counts: Counter[str] = Counter()
+    found: list[Problem] = []
+    for kind, path, rule in _files(site):
+        counts[kind] += 1
+        for line, column, words in _faults(path.read_bytes(), rule, cache):
+            found.append(Problem(Place(path.relative_to(site).as_posix(), line, column), "", words))
+    return Verified(counts, tuple(found))
+
+
+def state(site: Path, verified: Verified) -> None:
+    """Let the page about the site, and the search, say how much was looked at."""
+    for path in (site / name for name in ABOUT if (site / name).is_file()):
+        text = path.read_text(encoding="utf-8")
+        for kind in ("pages", "styles", "scripts"):
+            text = text.replace(mark(kind), str(verified.counts.get(kind, 0)))
+        path.write_text(text, encoding="utf-8")
+
+
+def mark(kind: str) -> str:
+    """Return what stands in a page for a number that is known once the site is built."""
+    return f"%verified-{kind}%"
+
+
+def _files(site: Path) -> Iterator[tuple[str, Path, Callable[[str], Iterator[Fault]]]]:
+    """Yield every file to look at, with its kind and its rule; the theme's own scripts are given nothing to keep."""
+    for path in sorted(site.rglob("*.html")):
+        other = next((ending for ending in OTHERS if path.name.endswith(ending)), "")
+        yield (other or "pages"), path, OTHERS.get(other, page_faults)
+    for path in sorted(site.rglob("*.css")):
+        yield "styles", path, style_faults
+    for path in sorted((site / "assets/safesite").rglob("*.js")):
+        yield "scripts", path, reading_faults if path.name == READING else script_faults
 
 
 def _faults(content: bytes, look: Callable[[str], Iterator[Fault]], cache: Cache) -> list[Fault]:
@@ -59,7 +107,13 @@ def _faults(content: bytes, look: Callable[[str], Iterator[Fault]], cache: Cache
 
 
 def page_faults(html: str) -> Iterator[Fault]:
-    """Yield what a page must not hold: loads from elsewhere, scripts and styles inside it."""
+    """Yield what a page must not hold: loads from elsewhere, scripts and styles inside it; and the lack of a policy."""
+    if POLICY not in html:
+        yield 1, 1, "this page has no rule about what it may load"
+    yield from _tags(html)
+
+
+def _tags(html: str) -> Iterator[Fault]:
     reader = _Reader()
     reader.feed(html)
     yield from reader.faults
@@ -67,7 +121,7 @@ def page_faults(html: str) -> Iterator[Fault]:
 
 def letter_faults(html: str) -> Iterator[Fault]:
     """Yield what a letter must not hold; its styles stand inside it, because programs for e-mail read no other."""
-    return (fault for fault in page_faults(html) if fault[2] != INSIDE)
+    return (fault for fault in _tags(html) if fault[2] != INSIDE)
 
 
 def kept_faults(html: str) -> Iterator[Fault]:
@@ -85,6 +139,17 @@ def style_faults(css: str) -> Iterator[Fault]:
     """Yield what a style sheet loads from elsewhere."""
     for found in CSS_LOADS.finditer(css):
         yield css.count("\n", 0, found.start()) + 1, 1, f"this style sheet loads {found[1]}"
+
+
+def script_faults(script: str) -> Iterator[Fault]:
+    """Yield what a script of ours must not do: keep anything, or ask another site."""
+    for found in KEEPS.finditer(script):
+        yield script.count("\n", 0, found.start()) + 1, 1, f"this script has {found[0]}"
+
+
+def reading_faults(script: str) -> Iterator[Fault]:
+    """Yield the same, for the one script that may keep what a reader has chosen until the visit ends."""
+    return script_faults(script.replace("sessionStorage", ""))
 
 
 OTHERS = {LETTER: letter_faults, KEPT: kept_faults}

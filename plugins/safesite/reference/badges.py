@@ -13,7 +13,7 @@ from safesite.reference.topics import LABELS, SMART, STAGES, YEARS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from safesite.reference.topics import Risk, Stage, Topics, Year
+    from safesite.reference.topics import Risk, Smart, Stage, Topics, Year
 
 Kind = Literal["smart", "risk", "strand", "stage", "year", "plain"]
 
@@ -24,15 +24,19 @@ RISK_ICONS: dict[Risk, str] = {
     "commerce": "cart",
 }
 
+# Each letter of SMART has the colour that it has on the posters.
+SMART_HUES: dict[Smart, str] = {"safe": "berry", "meet": "sun", "accepting": "leaf", "reliable": "sky", "tell": "plum"}
+
 
 @dataclass(frozen=True)
 class Badge:
-    """A mark: its kind, its words, and a letter or an icon as its sign."""
+    """A mark: its kind, its words, a letter or an icon as its sign, and the hue of that sign if it has one."""
 
     kind: Kind
     label: str
     letter: str = ""
     icon: str = ""
+    hue: str = ""
 
 
 def topic_badges(topics: Topics) -> tuple[Badge, ...]:
@@ -64,7 +68,8 @@ def _of_tag(tag: str) -> Badge:
     label = LABELS[tag]
     group, _, name = tag.partition(":")
     if group == "smart":
-        return Badge("smart", label, letter=next(key for key in SMART if key == name)[0].upper())
+        letter = next(key for key in SMART if key == name)
+        return Badge("smart", label, letter=letter[0].upper(), hue=SMART_HUES[letter])
     if group == "risk":
         return Badge("risk", label, icon=next(icon for risk, icon in RISK_ICONS.items() if risk == name))
     return Badge("strand", label)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from safesite.reference.school import Role
     from safesite.reference.topics import Audience
 
+EMERGENCY = "999"
+
 
 @dataclass(frozen=True)
 class Contact:
@@ -26,6 +28,7 @@ class Contact:
     phone_link: str
     email: str
     url: str
+    urgent: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,4 +77,5 @@ def _person(role: Role, say: Speaker) -> Contact:
 def _route(house: House, route: Route, say: Speaker) -> Contact:
     url = next((a.url for a in house.references.addresses.addresses if a.id == route.address), "")
     number = route.number or ""
-    return Contact(say(route.name).plain, say(route.use), number, tel(number) if number else "", "", url)
+    name, link = say(route.name).plain, tel(number) if number else ""
+    return Contact(name, say(route.use), number, link, "", url, urgent=number == EMERGENCY)

@@ -28,7 +28,7 @@ def check(house: House) -> Iterator[Problem]:
             )
     for item in pages.values():
         named: list[tuple[Trail, str]] = [(("icon",), item.record.icon)]
-        named += [(("cards", n, "icon"), card.icon) for n, card in enumerate(item.record.cards)]
+        named += [((*trail, "icon"), card.icon) for trail, card in item.record.ways()]
         for trail, name in named:
             if not icons.exists(name):
                 yield item.problem(trail, f"there is no icon '{name}'", icons.like(name))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
 from safesite.ground.model import Part, Record
 from safesite.ground.words import Words
 from safesite.reference.topics import Audience
+
+if TYPE_CHECKING:
+    from safesite.ground.source import Trail
 
 Layout = Literal["home", "door", "help", "help-adults", "about", "text"]
 
@@ -24,6 +27,17 @@ class Card(Part):
     """What one finds there."""
     icon: str = Field(pattern=r"^[a-z0-9-]+$")
     """A Material icon."""
+    large: bool = False
+    """Shown large and before all others: what matters most on the page."""
+
+
+class Group(Part):
+    """Ways on that belong together, under a heading."""
+
+    title: Words
+    """Their heading."""
+    cards: tuple[Card, ...] = Field(min_length=1)
+    """The ways on."""
 
 
 class Block(Part):
@@ -55,5 +69,16 @@ class HandwrittenPage(Record):
     """A Material icon, shown where other pages lead here."""
     cards: tuple[Card, ...] = ()
     """Ways on from here."""
+    groups: tuple[Group, ...] = ()
+    """More ways on, in groups."""
     body: tuple[Block, ...] = ()
     """Its text; it stands below the settings."""
+
+    def ways(self) -> tuple[tuple[Trail, Card], ...]:
+        """Return every way on with its place in the file."""
+        alone: list[tuple[Trail, Card]] = [(("cards", n), card) for n, card in enumerate(self.cards)]
+        return (*alone, *(way for number, group in enumerate(self.groups) for way in _in_group(number, group)))
+
+
+def _in_group(number: int, group: Group) -> list[tuple[Trail, Card]]:
+    return [(("groups", number, "cards", n), card) for n, card in enumerate(group.cards)]

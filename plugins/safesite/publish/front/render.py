@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from safesite.ground.catalogue import Entry, Pointer
 from safesite.ground.output import Page
 from safesite.ground.pointers import in_texts
+from safesite.ground.source import spell_trail
 from safesite.ground.templates import render as print_template
 from safesite.publish.front.shelves import PAGES
 from safesite.publish.front.view import address_of, in_order, page_view
@@ -25,7 +26,9 @@ def enter(house: House) -> Iterator[Entry]:
     for item in house.shelf(PAGES).values():
         page = item.record
         cards = [
-            Pointer(c.to, item.source.place(("cards", n, "to")), f"cards[{n}].to") for n, c in enumerate(page.cards)
+            Pointer(card.to, item.source.place(way), spell_trail(way))
+            for trail, card in page.ways()
+            if (way := (*trail, "to"))
         ]
         yield Entry(
             kind="page",
@@ -50,7 +53,7 @@ def _page(house: House, item: Item[HandwrittenPage]) -> Page:
     return Page(
         address=address_of(item.id),
         title=view.title.plain,
-        body=print_template("publish", f"{page.layout}.md.j2", view),
+        body=print_template("publish", _template(page), view),
         kind=page.layout,
         audience=page.audience or "",
         description=view.lead.plain,
@@ -58,3 +61,8 @@ def _page(house: House, item: Item[HandwrittenPage]) -> Page:
         scripts=("assets/safesite/publish/leave.js",) if page.layout.startswith("help") else (),
         source=item.source.file,
     )
+
+
+def _template(page: HandwrittenPage) -> str:
+    """Return the template of a page; the door for pupils has a look of its own."""
+    return "door-pupils.md.j2" if (page.layout, page.audience) == ("door", "pupils") else f"{page.layout}.md.j2"

@@ -10,12 +10,15 @@ from safesite.ground.catalogue import may_read
 from safesite.ground.dates import long
 from safesite.ground.interface import word
 from safesite.publish.front.shelves import PAGES
+from safesite.publish.verify import mark
 from safesite.reference.contacts import ContactsView, contacts_view
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from safesite.ground.phrase import Phrase, Speaker
     from safesite.ground.shelf import Item
-    from safesite.publish.front.model import Block, Card, HandwrittenPage
+    from safesite.publish.front.model import Block, Card, Group, HandwrittenPage
     from safesite.reference.house import House
 
 CARRIED = (
@@ -38,6 +41,15 @@ class CardView:
     href: str
     say: Phrase
     icon: str
+    large: bool
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """Large links under a heading."""
+
+    title: Phrase
+    cards: tuple[CardView, ...]
 
 
 @dataclass(frozen=True)
@@ -61,6 +73,7 @@ class PageView:
     school: str
     vision: Phrase
     cards: tuple[CardView, ...]
+    groups: tuple[GroupView, ...]
     body: tuple[BlockView, ...]
     adults: tuple[Phrase, ...]
     first: Phrase
@@ -70,6 +83,7 @@ class PageView:
     contacts: ContactsView
     pupil_contacts: ContactsView
     carried: tuple[tuple[str, str, str], ...]
+    verified: Mapping[str, str]
     built_on: str
 
 
@@ -88,7 +102,8 @@ def page_view(house: House, item: Item[HandwrittenPage]) -> PageView:
         icon=page.icon,
         school=house.school.name,
         vision=say(house.school.vision),
-        cards=tuple(view for card in page.cards if (view := _card(house, card, say))),
+        cards=_cards(house, page.cards, say),
+        groups=tuple(group for given in page.groups if (group := _group(house, given, say)).cards),
         body=tuple(_block(block, say) for block in page.body),
         adults=say.each(house.school.contacts.pupils),
         first=say(helps.pupils_first),
@@ -98,8 +113,17 @@ def page_view(house: House, item: Item[HandwrittenPage]) -> PageView:
         contacts=contacts_view(house, "parents", here),
         pupil_contacts=contacts_view(house, "pupils", here),
         carried=tuple((name, version(package), licence) for name, package, licence in CARRIED),
+        verified={kind: mark(kind) for kind in ("pages", "styles", "scripts")},
         built_on=long(house.today),
     )
+
+
+def _group(house: House, group: Group, say: Speaker) -> GroupView:
+    return GroupView(say(group.title), _cards(house, group.cards, say))
+
+
+def _cards(house: House, cards: tuple[Card, ...], say: Speaker) -> tuple[CardView, ...]:
+    return tuple(view for card in cards if (view := _card(house, card, say)))
 
 
 def _card(house: House, card: Card, say: Speaker) -> CardView | None:
@@ -107,9 +131,8 @@ def _card(house: House, card: Card, say: Speaker) -> CardView | None:
     entry = house.catalogue.find(card.to)
     if entry is None or not may_read(house.reader, entry):
         return None
-    return CardView(
-        say(card.title).plain if card.title else entry.title, say.way(entry.address), say(card.say), card.icon
-    )
+    title = say(card.title).plain if card.title else entry.title
+    return CardView(title, say.way(entry.address), say(card.say), card.icon, card.large)
 
 
 def _block(block: Block, say: Speaker) -> BlockView:

@@ -47,12 +47,12 @@
     }
   };
 
-  /* A pupil who types a word of distress is shown the way to help first; what was typed goes nowhere. */
+  /* Who types a word of distress where a child may be is shown the way to help first; what was typed goes nowhere. */
   const help = panel.querySelector(".ss-search-help a");
   let helpWords = null;
   const offerHelp = async () => {
     helpWords ??= fetch(script.dataset.helpWords).then((answer) => answer.json());
-    const typed = ` ${query.value.toLowerCase().trim()}`;
+    const typed = ` ${query.value.toLowerCase().replace(/[^\p{L}]+/gu, " ").trim()}`;
     help.hidden = !(await helpWords).some((word) => typed.includes(` ${word}`));
   };
   if (help) query.addEventListener("input", () => offerHelp().catch(() => { help.hidden = false; }));
