@@ -178,8 +178,7 @@ def run_approve(options: argparse.Namespace) -> int:
     """Freeze the draft as an approved edition."""
     house, problems = furnish(_settings(options, preview=False))
     stop_on_errors(problems)
-    path = approve.from_arguments(house, options)
-    print(f"Recorded in {path.name}. Build the site to publish it, and keep the file: it is the record.")
+    print(approve.from_arguments(house, options))
     return GOOD
 
 
@@ -187,8 +186,7 @@ def run_amend(options: argparse.Namespace) -> int:
     """Record the draft as a small change to the edition in force."""
     house, problems = furnish(_settings(options, preview=False))
     stop_on_errors(problems)
-    path = amend.from_arguments(house, options)
-    print(f"Recorded in {path.name}. Build the site to publish it, and report it to the next meeting.")
+    print(amend.from_arguments(house, options))
     return GOOD
 
 

@@ -97,7 +97,10 @@ def review_view(house: House) -> ReviewView:
         clock=tuple(sentence(chime.words) for chime in chimes(house)),
         signs=_signs(house, edition),
         stale=_stale(house, item, text),
-        contradictions=tuple(found.words for _, found in contradictions(text)) if text else (),
+        contradictions=(
+            *_contradictions(word("policy.stale-edition"), edition.policy if edition else None),
+            *_contradictions(word("policy.stale-draft"), text),
+        ),
         told=_told(text, changes),
         changes=changes,
         changes_href=say.way(DRAFT_CHANGES) if changes else "",
@@ -120,18 +123,20 @@ def _signs(house: House, edition: Edition | None) -> tuple[str, ...]:
     return tuple(role.title for role in roles if role)
 
 
+def _contradictions(where: str, text: PolicyText | None) -> tuple[str, ...]:
+    """Return the rows of a text's tables that say otherwise than its clauses, with the text that they stand in."""
+    return tuple(f"{where}: {found.words}" for _, found in contradictions(text)) if text else ()
+
+
 def _stale(house: House, item: Item[Edition] | None, text: PolicyText | None) -> tuple[Stale, ...]:
-    edition = _rows(word("policy.stale-edition"), item.record.policy, edition_findings(house, item)) if item else ()
-    draft_ = _rows(word("policy.stale-draft"), text, draft_findings(house)) if text else ()
+    edition = _rows(word("policy.stale-edition"), edition_findings(house, item)) if item else ()
+    draft_ = _rows(word("policy.stale-draft"), draft_findings(house)) if text else ()
     return (*edition, *draft_)
 
 
-def _rows(name: str, text: PolicyText, findings: tuple[Finding, ...]) -> tuple[Stale, ...]:
-    titles = {"outline": text.title.plain()} | {rule.id: rule.title.plain() for rule in text.rules}
-    titles |= {matrix.id: matrix.title.plain() for matrix in text.matrices}
-    titles |= {clause.id: clause.title.plain() for clause in text.clauses}
+def _rows(name: str, findings: tuple[Finding, ...]) -> tuple[Stale, ...]:
     return tuple(
-        Stale(name, titles.get(found.clause, found.clause), sentence(found.verdict.words), sentence(found.verdict.hint))
+        Stale(name, found.title or found.clause, sentence(found.verdict.words), sentence(found.verdict.hint))
         for found in findings
     )
 
