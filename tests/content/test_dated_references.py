@@ -26,6 +26,7 @@ TABLE = {
         ("40, 175", "education-and-inspections-act-2006", "doubt"),
         ("193, 199", "nudes", "undated"),
         ("211-215", "age-limits", "doubt"),
+        ("257", "word-peer-on-peer", "word"),
     },
     "cockwood": {
         ("25", "kcsie", "older"),
