@@ -79,7 +79,7 @@ def of_severity(problems: Iterable[Problem], severity: Severity) -> tuple[Proble
 
 
 def report(problems: Sequence[Problem], *, each: bool = False) -> str:
-    """Write all problems as an author reads them, the gravest first, and like notes together unless each is asked for."""
+    """Write all problems as an author reads them, the gravest first; like notes stand together, or each apart."""
     parts = []
     for severity, (one, many) in HEADINGS.items():
         found = of_severity(problems, severity)
