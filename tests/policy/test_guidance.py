@@ -102,6 +102,35 @@ def test_what_is_right_is_left_in_peace(text: str) -> None:
     assert said(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keeping children safe in education, 2022",
+        "Keeping Children Safe in Education (DfE, September 2022)",
+        "Keeping children safe in education in its edition of 2022",
+        "Keeping children safe in education, statutory guidance from the Department for Education, updated 1 Sept 2022",
+        "KCSIE (Sept 2022)",
+        "KCSiE 2022-23",
+        "the 2022 edition of KCSIE, which KCSIE itself replaced",
+    ],
+)
+def test_a_date_is_understood_however_it_is_written(text: str) -> None:
+    [(_, words)] = said(text)
+    assert "is cited in its edition 2022" in words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keeping children safe in education and the Online Safety Act 2023",
+        "We read KCSIE. In 2022 we bought new tablets.",
+        "Keeping children safe in education, of which everyone has read Part one",
+    ],
+)
+def test_a_year_of_something_else_is_no_edition(text: str) -> None:
+    assert said(text) == []
+
+
 def test_an_edition_is_judged_by_its_own_day_and_by_what_came_since() -> None:
     text, day = "Keeping children safe in education (2022)", date(2023, 1, 1)
     assert said(text, date(2023, 8, 31), day) == []
