@@ -98,8 +98,10 @@ def test_an_author_is_reminded_until_the_meeting_was_told(tmp_path: Path) -> Non
     (tmp_path / LOG).parent.mkdir(exist_ok=True)
     entry = '{edition: "2026-12-03", meeting: Spring term meeting, on: "2027-01-20", minute: "3"}'
     (tmp_path / LOG).write_text(f"schema: 1\nreported:\n  - {entry}\n", encoding="utf-8")
-    assert told(tmp_path, today=TODAY) == []
-    assert "Spring term meeting, 20 January 2027, minute 3" in bodies(house(tmp_path, today=TODAY))["policy/"]
+    assert told(tmp_path, today=date(2027, 1, 19)) == [line], "a meeting that is still to come has been told nothing"
+    assert told(tmp_path, today=date(2027, 1, 20)) == []
+    shown = bodies(house(tmp_path, today=date(2027, 1, 20)))["policy/"]
+    assert "Spring term meeting, 20 January 2027, minute 3" in shown
 
 
 @pytest.mark.parametrize(

@@ -160,13 +160,14 @@ def _interim(house: House, item: Item[Edition]) -> Iterator[Chime]:
 
 def _done(house: House, guidance: str, label: str) -> Interim | None:
     logs = (entry for log in house.shelf(REVIEWS).values() for entry in log.record.interim)
-    return next((entry for entry in logs if (entry.guidance, entry.edition) == (guidance, label)), None)
+    done = (entry for entry in logs if (entry.guidance, entry.edition) == (guidance, label))
+    return next((entry for entry in done if period(entry.on).first <= house.today), None)
 
 
 def report_of(house: House, name: str) -> Told | None:
-    """Return where it is recorded that a meeting was told of a small change, if it was."""
+    """Return where it is recorded that a meeting was told of a small change, if it was; a planned meeting was not."""
     logs = (entry for log in house.shelf(REVIEWS).values() for entry in log.record.reported)
-    return next((entry for entry in logs if entry.edition == name), None)
+    return next((entry for entry in logs if entry.edition == name and period(entry.on).first <= house.today), None)
 
 
 def _waiting(house: House) -> Iterator[Chime]:
