@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,12 @@ import pytest
 from icalendar import Calendar
 
 from safesite.ground.output import Asset, Page, Reader
+from safesite.policy.approve import from_arguments
+from safesite.policy.edition import Edition
+from safesite.policy.editions import current
 from safesite.policy.review.clock import chimes
+from safesite.policy.review.steps import school_year, steps
+from safesite.publish.cli import parser
 from tests.pdf_validator import faults
 from tests.policy.houses import EDITION, OUTLINE, SCHOOL, TELLING, bodies, copy, house, made, spoil, staff, told
 from tests.policy.test_edition import approval, record_by_hand, recorded
@@ -170,6 +176,38 @@ def test_the_pack_names_the_tables_of_the_edition_in_force_that_contradict_it_to
     page = bodies(staff(tmp_path))[PACK]
     assert f"Edition in force: “{clause['title']}” expects No in the table" in page
     assert "Draft: “" not in page
+
+
+def test_the_pack_says_what_to_do_with_a_command_that_is_understood(tmp_path: Path) -> None:
+    copy(tmp_path, recorded=True)
+    found = steps(staff(tmp_path), recorded_edition(tmp_path))
+    assert "content/schools/oakfield/review/2026-27.yml" in found.lines[1]
+    assert '--school oakfield --by "Full Governing Body" --on YYYY-MM-DD' in found.command
+    assert "--owner dsl --version 2027.0" in found.command, "2026.0 is used already"
+    assert "--confirmed" not in found.command
+    typed = found.command.replace("YYYY-MM-DD", "2026-11-20").replace("YYYY-MM", "2027-11").replace("ROLE", "head")
+    options = parser().parse_args(shlex.split(typed)[1:])
+    assert from_arguments(staff(tmp_path), options).startswith("Recorded in content/schools/oakfield/editions/")
+
+
+def test_the_pack_names_what_has_to_be_confirmed_first(tmp_path: Path) -> None:
+    spoil(copy(tmp_path), Path("content/policy/aims.yml"), 'edition: "2025"', 'edition: "2026"')
+    found = steps(staff(tmp_path), None)
+    assert found.command.endswith(" --confirmed kcsie")
+    assert "Keeping children safe in education" in found.lines[2]
+    assert found.command in bodies(staff(tmp_path))[PACK].replace("&#34;", '"').replace("&quot;", '"')
+
+
+@pytest.mark.parametrize(("day", "year"), [(date(2026, 8, 31), "2025-26"), (date(2026, 9, 1), "2026-27")])
+def test_the_log_is_named_by_the_school_year(day: date, year: str) -> None:
+    assert school_year(day) == year
+
+
+def recorded_edition(folder: Path) -> Edition:
+    """Return the edition that a folder's school has in force."""
+    item = current(house(folder))
+    assert item
+    return item.record
 
 
 def test_no_public_build_has_the_pack(tmp_path: Path) -> None:

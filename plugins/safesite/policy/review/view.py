@@ -19,6 +19,7 @@ from safesite.policy.labels import NO_EDITION, SURE, edition_words
 from safesite.policy.matrices.expect import contradictions
 from safesite.policy.review.clock import chimes
 from safesite.policy.review.ics import ADDRESS as CALENDAR
+from safesite.policy.review.steps import steps
 from safesite.policy.shelves import REVIEWS
 from safesite.policy.status import status
 from safesite.policy.view import policy_view
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from safesite.policy.edition import Edition
     from safesite.policy.guidance.checks import Finding
     from safesite.policy.review.model import Said
+    from safesite.policy.review.steps import Steps
     from safesite.policy.status import Status
     from safesite.policy.view import DutyView
     from safesite.policy.wording import GuidanceText, PolicyText
@@ -72,6 +74,7 @@ class ReviewView:
     policy: str
     status: Status | None
     clock: tuple[str, ...]
+    steps: Steps
     signs: tuple[str, ...]
     stale: tuple[Stale, ...]
     contradictions: tuple[str, ...]
@@ -95,6 +98,7 @@ def review_view(house: House) -> ReviewView:
         policy=say.way(POLICY),
         status=status(house, edition) if edition else None,
         clock=tuple(sentence(chime.words) for chime in chimes(house)),
+        steps=steps(house, edition),
         signs=_signs(house, edition),
         stale=_stale(house, item, text),
         contradictions=(
