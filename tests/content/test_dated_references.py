@@ -7,6 +7,9 @@ is missing) is not in the table; the dates of reviews are the clock's, and teste
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from safesite.ground.problem import Severity
@@ -26,6 +29,7 @@ TABLE = {
         ("40, 175", "education-and-inspections-act-2006", "doubt"),
         ("193, 199", "nudes", "undated"),
         ("211-215", "age-limits", "doubt"),
+        ("257", "word-peer-on-peer", "word"),
     },
     "cockwood": {
         ("25", "kcsie", "older"),
@@ -82,8 +86,29 @@ def test_a_recorded_edition_gives_warnings_and_never_an_error(school: str) -> No
 
 @pytest.mark.parametrize("school", SCHOOLS)
 def test_the_drafts_give_no_error_and_no_warning(school: str) -> None:
-    grave = [f for f in draft_findings(house(school)) if f.verdict.severity is not Severity.INFO]
+    findings = draft_findings(house(school))
+    assert len(findings) >= 3, "nothing was looked at"
+    grave = [f for f in findings if f.verdict.severity is not Severity.INFO]
     assert [str(finding.problem(finding.verdict.severity)) for finding in grave] == []
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_whatever_the_room_warns_of_stands_in_the_recorded_edition(school: str) -> None:
+    item = current(house(school))
+    assert item
+    told = [problem for problem in check(house(school)) if problem.severity is not Severity.INFO]
+    assert len(told) > 10
+    assert [str(problem) for problem in told if problem.place.file != item.source.file] == []
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+@pytest.mark.parametrize(
+    ("today", "stale"), [(date(2023, 1, 31), set()), (date(2027, 8, 31), set()), (date(2028, 9, 1), {"nc-computing"})]
+)
+def test_the_drafts_are_right_until_the_next_edition_comes(school: str, today: date, stale: set[str]) -> None:
+    findings = draft_findings(replace(house(school), today=today))
+    grave = [f for f in findings if f.verdict.severity is not Severity.INFO]
+    assert {f.verdict.mention.entry.id for f in grave} == stale
 
 
 def test_the_clock_hears_the_two_dates_and_the_gaps_of_cockwoods_reviews() -> None:

@@ -16,6 +16,7 @@ OUT_OF_DATE = {
         "protecting children from radicalisation": "dfe-advice",
         "Relationships education, relationships and sex education (RSE) and health education": "online-safety-taught",
         "Sharing nudes and semi-nudes": "suspected-images",
+        "abuse others of their own age": "training-content",
     },
     "cockwood": {
         "Keeping children safe in education": "how-this-policy-was-written",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from safesite.ground.problem import Place, Problem, ProblemsFound, Severity, in_order, report, stop_on_errors
@@ -36,6 +38,19 @@ def test_a_report_has_the_gravest_first_and_counts_them() -> None:
     assert report([WARNING, Problem(Place("c.yml"), "", "x", severity=Severity.WARNING)]).startswith("2 things to look")
     assert report([LATE]).startswith("1 problem to fix:\n")
     assert not report([])
+
+
+def test_a_note_of_many_places_is_told_once_and_counted_in_full() -> None:
+    notes = [Problem(Place("a.yml", n), "to", "it is left out", severity=Severity.INFO) for n in range(1, 7)]
+    other = Problem(Place("b.yml", 9), "to", "it is unsure", "read it", severity=Severity.INFO)
+    assert report([*notes, other]) == (
+        "7 notes:\na.yml:1:1: to: it is left out\n    The same at: a.yml:2:1, a.yml:3:1, a.yml:4:1 and 2 more\n"
+        "b.yml:9:1: to: it is unsure\n    Try: read it"
+    )
+    assert report([*notes, other], each=True).count("it is left out") == 6
+    assert report(notes[:2]).endswith("The same at: a.yml:2:1")
+    warnings = [replace(note, severity=Severity.WARNING) for note in notes]
+    assert report(warnings).count("it is left out") == 6
 
 
 def test_only_errors_stop_and_all_of_them_are_told() -> None:

@@ -8,14 +8,30 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from icalendar import Calendar
 
+from safesite.ground.output import Asset
 from safesite.ground.problem import ProblemsFound
 from safesite.ground.source import read
-from safesite.policy.amending.amend import amend
+from safesite.policy.amending.amend import LARGEST, amend, from_arguments
 from safesite.policy.amending.decision import Change, next_version
+from safesite.policy.approve import approve
 from safesite.policy.edition import is_unaltered
 from safesite.publish.cli import parser
-from tests.policy.houses import EDITION, SCHOOL, TELLING, bodies, copy, house, spoil, staff, told
+from tests.policy.houses import (
+    APPROVED,
+    EDITION,
+    SCHOOL,
+    TELLING,
+    all_told,
+    bodies,
+    copy,
+    house,
+    made,
+    spoil,
+    staff,
+    told,
+)
 from tests.policy.test_edition import approval, record_by_hand, recorded
 
 TODAY = date(2026, 12, 10)
@@ -82,8 +98,10 @@ def test_an_author_is_reminded_until_the_meeting_was_told(tmp_path: Path) -> Non
     (tmp_path / LOG).parent.mkdir(exist_ok=True)
     entry = '{edition: "2026-12-03", meeting: Spring term meeting, on: "2027-01-20", minute: "3"}'
     (tmp_path / LOG).write_text(f"schema: 1\nreported:\n  - {entry}\n", encoding="utf-8")
-    assert told(tmp_path, today=TODAY) == []
-    assert "Spring term meeting, 20 January 2027, minute 3" in bodies(house(tmp_path, today=TODAY))["policy/"]
+    assert told(tmp_path, today=date(2027, 1, 19)) == [line], "a meeting that is still to come has been told nothing"
+    assert told(tmp_path, today=date(2027, 1, 20)) == []
+    shown = bodies(house(tmp_path, today=date(2027, 1, 20)))["policy/"]
+    assert "Spring term meeting, 20 January 2027, minute 3" in shown
 
 
 @pytest.mark.parametrize(
@@ -135,6 +153,13 @@ def test_an_author_is_reminded_until_the_meeting_was_told(tmp_path: Path) -> Non
             ),
         ),
         (
+            {"on": "2026-12-11"},
+            (
+                "--on: the change (2026-12-11) is still to come: today is 10 December 2026\n"
+                "    Try: record it once it has happened"
+            ),
+        ),
+        (
             {"version": "2027.0"},
             (
                 "--version: the version '2027.0' does not follow '2026.0'\n"
@@ -155,6 +180,47 @@ def test_a_change_that_changes_nothing_is_refused(tmp_path: Path) -> None:
             "\n    Try: change the sources first, and look at the preview"
         )
     ]
+
+
+def test_a_whole_new_policy_is_no_small_change(tmp_path: Path) -> None:
+    policy = recorded()["policy"]
+    clause = policy["sections"][0]["clauses"][0]
+    policy["sections"][0]["clauses"] += [{**clause, "id": f"more-{number}"} for number in range(LARGEST + 1)]
+    record_by_hand(copy(tmp_path), EDITION.stem, policy=policy)
+    [line] = refused(tmp_path)
+    assert "which is no small change\n    Try: let the governors approve it" in line
+    assert not (tmp_path / CHANGED).exists()
+
+
+def test_nothing_is_changed_while_a_newer_edition_waits_for_its_day(tmp_path: Path) -> None:
+    ready(tmp_path)
+    record_by_hand(tmp_path, "2026-12-01", approval=approval("2026-12-01"), in_force="2027-01-04", version="2027.0")
+    [line] = refused(tmp_path)
+    assert "the edition '2026-12-01' is recorded and in force from 4 January 2027: until then" in line
+
+
+def test_what_was_confirmed_for_the_edition_need_not_be_confirmed_again(tmp_path: Path) -> None:
+    copy(tmp_path)
+    spoil(tmp_path, Path("content/policy/aims.yml"), 'edition: "2025"', 'edition: "2026"')
+    approve(staff(tmp_path), replace(APPROVED, confirmed=("kcsie",)))
+    spoil(tmp_path, TELLING, "is *listened to*", "is heard")
+    text = amend(staff(tmp_path, TODAY), SMALL).read_text(encoding="utf-8")
+    assert "confirmed: true" in text
+    assert [
+        line for line in all_told(tmp_path, today=TODAY) if "not yet confirmed" in line and "editions/" in line
+    ] == []
+
+
+def test_a_small_change_leaves_the_dates_in_calendars_as_they_are(tmp_path: Path) -> None:
+    ready(tmp_path)
+    before = made(house(tmp_path, today=TODAY))["policy/policy-review.ics"]
+    amend(staff(tmp_path, TODAY), SMALL)
+    after = made(house(tmp_path, today=TODAY))["policy/policy-review.ics"]
+    assert isinstance(before, Asset)
+    assert isinstance(after, Asset)
+    ids = [[str(e["uid"]) for e in Calendar.from_ical(a.content).walk("VEVENT")] for a in (before, after)]
+    assert len(ids[0]) == 2
+    assert ids[0] == ids[1]
 
 
 def test_nothing_can_be_changed_where_nobody_approved(tmp_path: Path) -> None:
@@ -186,6 +252,14 @@ def test_a_change_whose_base_is_gone_stops_the_build(tmp_path: Path) -> None:
 )
 def test_versions_are_counted_on(version: str, after: str) -> None:
     assert next_version(version) == after
+
+
+def test_the_command_says_what_is_to_be_done_now(tmp_path: Path) -> None:
+    words = "policy amend --by head --on 2026-12-03 --under FGB --why Because --report-to Spring"
+    options = parser().parse_args(words.split())
+    said = from_arguments(staff(ready(tmp_path), TODAY), options)
+    assert said.startswith(f"Recorded in {CHANGED.as_posix()}. Keep this file: it is the record. Build the site to")
+    assert "Report it to: Spring; once it was told, write that under 'reported:'" in said
 
 
 def test_the_command_line_takes_every_part() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from safesite.ground.words import Words
-from safesite.policy.approve import approve
+from safesite.policy.approve import approve, from_arguments
 from safesite.policy.decision import Decision
 from safesite.publish.cli import parser
 from tests.policy.houses import APPROVED, EDITION, EXAMPLES, OUTLINE, copy, house, refused, spoil, staff
@@ -90,6 +90,20 @@ def test_both_readers_record_the_same_words(tmp_path: Path) -> None:
             ),
         ),
         (
+            {"on": "2026-11-22", "in_force": "2026-11-22"},
+            (
+                "--on: the approval (2026-11-22) is still to come: today is 21 November 2026\n"
+                "    Try: record it once it has happened"
+            ),
+        ),
+        (
+            {"in_force": "2025-26"},
+            (
+                "--in-force: the policy would be in force from 2025-26, before its approval (2026-11-10)\n"
+                "    Try: a policy holds from its approval or later"
+            ),
+        ),
+        (
             {"confirmed": ("kscie",)},
             "--confirmed: the policy does not cite 'kscie'\n    Try: did you mean 'kcsie'?",
         ),
@@ -162,6 +176,33 @@ def test_facts_and_titles_are_frozen(tmp_path: Path) -> None:
     text = approve(staff(tmp_path), APPROVED).read_text(encoding="utf-8")
     assert r"Phones at Oak \*&\* \{Field\} \[\[x\]\]" in text
     assert "[[phones|Phones at Oak *&* {Field} ((x))]]" in " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("in_force", "words"),
+    [
+        ("2026-11-16", "Keep this file: it is the record. Build the site to publish it. Its next review is due by 30 "),
+        (
+            "2026-12-01",
+            "It is in force from 1 December 2026: build the site on that day to publish it; until then the site has ",
+        ),
+    ],
+)
+def test_the_command_says_when_a_build_publishes_the_edition(tmp_path: Path, in_force: str, words: str) -> None:
+    typed = [
+        *("--on", "2026-11-10", "--by", "Full Governing Body", "--meeting", "Autumn", "--minute", "7.2"),
+        *("--signed-by", "head", "--owner", "dsl", "--version", "2026.0", "--in-force", in_force),
+    ]
+    options = parser().parse_args(["policy", "approve", *typed, "--review-by", "2027-11"])
+    assert words in from_arguments(staff(copy(tmp_path)), options)
+
+
+def test_a_version_is_used_once(tmp_path: Path) -> None:
+    copy(tmp_path, recorded=True)
+    [line] = refused(tmp_path, on="2026-11-18", in_force="2026-11-18")
+    assert line.startswith(
+        f"safesite policy approve: --version: an edition has the version '2026.0' already ({EDITION}"
+    )
 
 
 def test_the_command_line_takes_every_part() -> None:

@@ -84,7 +84,7 @@ def test_no_upgrade_of_the_library_changes_what_was_published(tmp_path: Path) ->
 def test_the_newest_of_several_is_the_current_one(tmp_path: Path) -> None:
     copy(tmp_path)
     for on in ("2024-09-01", "2025-09-01"):
-        approve(staff(tmp_path), type(APPROVED)(**{**vars(APPROVED), "on": on, "in_force": on}))
+        approve(staff(tmp_path), type(APPROVED)(**{**vars(APPROVED), "on": on, "in_force": on, "version": on}))
     pages = bodies(house(tmp_path))
     assert "policy/editions/2024-09-01/" in pages
     assert "policy/editions/2025-09-01/" not in pages

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from safesite.ground.output import Reader
 from safesite.ground.problem import Problem, ProblemsFound, Severity, summed_up
+from safesite.ground.source import read
 from safesite.policy.editions import current
 from safesite.policy.guidance.checks import GROUP, draft_findings, edition_findings
 from safesite.policy.guidance.mention import cited, in_words
@@ -17,7 +20,8 @@ from safesite.publish.cli import parser
 from safesite.publish.library import Loaded, read_all
 from safesite.publish.settings import as_of, from_file
 from safesite.reference.guidance import Register
-from tests.policy.houses import ROOT, TELLING, all_told, copy, house, staff
+from tests.policy.houses import EDITION, ROOT, TELLING, all_told, copy, house, refused, staff
+from tests.policy.more import approved, with_more
 from tests.policy.test_edition import approval, record_by_hand, recorded
 
 TODAY = date(2026, 11, 21)
@@ -98,6 +102,35 @@ def test_what_is_right_is_left_in_peace(text: str) -> None:
     assert said(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keeping children safe in education, 2022",
+        "Keeping Children Safe in Education (DfE, September 2022)",
+        "Keeping children safe in education in its edition of 2022",
+        "Keeping children safe in education, statutory guidance from the Department for Education, updated 1 Sept 2022",
+        "KCSIE (Sept 2022)",
+        "KCSiE 2022-23",
+        "the 2022 edition of KCSIE, which KCSIE itself replaced",
+    ],
+)
+def test_a_date_is_understood_however_it_is_written(text: str) -> None:
+    [(_, words)] = said(text)
+    assert "is cited in its edition 2022" in words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keeping children safe in education and the Online Safety Act 2023",
+        "We read KCSIE. In 2022 we bought new tablets.",
+        "Keeping children safe in education, of which everyone has read Part one",
+    ],
+)
+def test_a_year_of_something_else_is_no_edition(text: str) -> None:
+    assert said(text) == []
+
+
 def test_an_edition_is_judged_by_its_own_day_and_by_what_came_since() -> None:
     text, day = "Keeping children safe in education (2022)", date(2023, 1, 1)
     assert said(text, date(2023, 8, 31), day) == []
@@ -127,6 +160,84 @@ def test_an_unsure_edition_never_counts_as_in_force_and_is_noted() -> None:
     assert (note.severity, note.sort) == (Severity.INFO, "unsure")
     [mention] = cited(REGISTER, [((), "kcsie", "2026")])
     assert [verdict.sort for verdict in verdicts(mention, TODAY)] == ["unsure"]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "since"),
+    [
+        ("fake news", date(2025, 8, 31), date(2025, 9, 1)),
+        ("our Twitter account", date(2023, 6, 30), date(2023, 7, 1)),
+        ("the National Governors Association", date(2016, 12, 31), date(2017, 1, 1)),
+        ("the Data Protection Act 1998", date(2018, 5, 24), date(2018, 5, 25)),
+        ("Sexting in schools and colleges", date(2020, 11, 30), date(2020, 12, 1)),
+    ],
+)
+def test_who_looks_from_an_earlier_day_is_told_nothing_that_came_later(text: str, before: date, since: date) -> None:
+    assert said(text, before) == []
+    assert len(said(text, since)) == 1
+
+
+def test_an_edition_that_its_governors_confirmed_is_sure_in_it_alone(tmp_path: Path) -> None:
+    data = recorded()["policy"]
+    cites = data["sections"][0]["clauses"][0]["cites"]
+    assert cites[0]["guidance"] == "kcsie"
+    cites[0]["edition"] = "2026"
+    for told in data["guidance"]:
+        told.update({"edition": "2026", "sure": "unsure"} if told["id"] == "kcsie" else {})
+    sorts = {}
+    for confirmed in (True, False):
+        folder = tmp_path / str(confirmed)
+        kept = [{**told, **({"confirmed": True} if confirmed else {})} for told in data["guidance"]]
+        record_by_hand(copy(folder), EDITION.stem, policy={**data, "guidance": kept})
+        item = current(house(folder))
+        assert item
+        found = edition_findings(house(folder), item)
+        sorts[confirmed] = {f.verdict.sort for f in found if f.verdict.mention.entry.id == "kcsie"}
+    assert sorts == {True: set(), False: {"unsure"}}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "where"),
+    [
+        ("content/policy/agreements/parents.yml", 'lead: "For families at {short}.', "lead"),
+        ("content/policy/in-short/parents.yml", "lead: ", "lead"),
+        ("content/policy/situations/password.yml", "title: ", "title"),
+    ],
+)
+def test_whatever_is_made_from_the_draft_is_searched(tmp_path: Path, file: str, old: str, where: str) -> None:
+    path = with_more(tmp_path) / file
+    shutil.copy(ROOT / "content/guidance.yml", tmp_path / "content")
+    text = path.read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if line.startswith(old))
+    path.write_text(text.replace(line, f'{where}: "As the Data Protection Act 1998 says."'), encoding="utf-8")
+    found = [f for f in draft_findings(house(tmp_path)) if f.verdict.sort == "repealed"]
+    assert [(f.source.file, f.verdict.mention.trail) for f in found] == [(file, (where,))]
+    assert [line for line in refused(tmp_path) if "'Data Protection Act 1998' was repealed" in line]
+
+
+def test_agreements_and_pages_in_short_of_an_edition_are_searched(tmp_path: Path) -> None:
+    old = "as the Data Protection Act 1998 says"
+    policy = recorded_with_more(tmp_path)
+    policy["agreements"][0]["terms"][0]["say"] = f"I keep data safe, {old}."
+    policy["in_short"][0]["groups"][0]["lines"][0]["say"] = f"We keep data safe, {old}."
+    policy["sections"][0]["summary"] = f"We keep data safe, {old}."
+    record_by_hand(tmp_path, EDITION.stem, policy=policy)
+    shutil.copy(ROOT / "content/guidance.yml", tmp_path / "content")
+    item = current(house(tmp_path))
+    assert item
+    found = [f for f in edition_findings(house(tmp_path), item) if f.verdict.sort == "repealed"]
+    assert {f.verdict.mention.trail[1] for f in found} == {"agreements", "in_short", "sections"}
+    assert all(f.title for f in found)
+
+
+def recorded_with_more(folder: Path) -> dict[str, Any]:
+    """Record an edition with agreements and the policy in short, and return its words."""
+    approved(folder)
+    source, problems = read(folder / EDITION, "the edition")
+    assert source, problems
+    (folder / EDITION).unlink()
+    policy: dict[str, Any] = source.data["policy"]
+    return policy
 
 
 def test_the_register_has_one_main_guidance() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,15 @@ import pytest
 from icalendar import Calendar
 
 from safesite.ground.output import Asset, Page, Reader
+from safesite.policy.approve import from_arguments
+from safesite.policy.edition import Edition
+from safesite.policy.editions import current
 from safesite.policy.review.clock import chimes
+from safesite.policy.review.steps import school_year, steps
+from safesite.publish.cli import parser
 from tests.pdf_validator import faults
 from tests.policy.houses import EDITION, OUTLINE, SCHOOL, TELLING, bodies, copy, house, made, spoil, staff, told
-from tests.policy.test_edition import record_by_hand
+from tests.policy.test_edition import approval, record_by_hand, recorded
 
 LOG = SCHOOL / "review/2026-27.yml"
 ICS = "policy/policy-review.ics"
@@ -63,6 +69,33 @@ def test_gaps_longer_than_the_stated_cycle_are_told(tmp_path: Path) -> None:
     (tmp_path / EDITION).unlink()
     record_by_hand(tmp_path, EDITION.stem, reviewed=["2024-11"], every_months=24)
     assert "gap" not in heard(tmp_path, date(2026, 11, 21))
+
+
+def test_a_gap_that_an_earlier_edition_told_of_is_not_told_for_ever(tmp_path: Path) -> None:
+    copy(tmp_path)
+    earlier = {"reviewed": ["2021-03"], "version": "2025.0", "in_force": "2025-10-01", "review_due": "2026-10"}
+    record_by_hand(tmp_path, "2025-10-01", approval=approval("2025-10-01"), every_months=12, **earlier)
+    assert "55 months from March 2021" in heard(tmp_path, date(2026, 1, 1))["gap"]
+    later = {"in_force": "2026-09-20", "review_due": "2027-09"}
+    record_by_hand(tmp_path, "2026-09-20", approval=approval("2026-09-20"), every_months=12, **later)
+    assert "gap" not in heard(tmp_path, date(2026, 9, 21))
+
+
+@pytest.mark.parametrize(
+    ("due", "months"), [("2027-11", None), ("2027-12", 13), ("2028-29", 33), ("2027-12-01", 13), ("2026-27", None)]
+)
+def test_a_next_review_later_than_the_stated_cycle_is_told(tmp_path: Path, due: str, months: int | None) -> None:
+    record_by_hand(copy(tmp_path), EDITION.stem, review_due=due, every_months=12)
+    said = heard(tmp_path, date(2026, 11, 21)).get("gap")
+    assert (said is None) == (months is None)
+    assert said is None or f"{months} months after that of 10 November 2026" in said
+
+
+def test_an_edition_that_waits_for_its_day_is_told_of(tmp_path: Path) -> None:
+    record_by_hand(copy(tmp_path), EDITION.stem, in_force="2026-12-01")
+    words = "this edition is in force from 1 December 2026, and is not published before that day"
+    assert heard(tmp_path, date(2026, 11, 30))["waiting"] == words
+    assert "waiting" not in heard(tmp_path, date(2026, 12, 1))
 
 
 def test_two_dates_for_the_next_review_are_told(tmp_path: Path) -> None:
@@ -131,7 +164,50 @@ def test_the_pack_has_all_that_a_meeting_needs(tmp_path: Path) -> None:
         "<li>Full Governing Body</li>",
     ):
         assert words in page.body
+    assert "Draft: “Telling somebody” expects No" in page.body
     assert "column “Warning”" not in page.body
+
+
+def test_the_pack_names_the_tables_of_the_edition_in_force_that_contradict_it_too(tmp_path: Path) -> None:
+    policy = recorded()["policy"]
+    clause = policy["sections"][0]["clauses"][0]
+    clause["expects"] = [{"matrix": "what-follows", "row": "filter-bypassed", "marks": {"head": "no"}}]
+    record_by_hand(copy(tmp_path), EDITION.stem, policy=policy)
+    page = bodies(staff(tmp_path))[PACK]
+    assert f"Edition in force: “{clause['title']}” expects No in the table" in page
+    assert "Draft: “" not in page
+
+
+def test_the_pack_says_what_to_do_with_a_command_that_is_understood(tmp_path: Path) -> None:
+    copy(tmp_path, recorded=True)
+    found = steps(staff(tmp_path), recorded_edition(tmp_path))
+    assert "content/schools/oakfield/review/2026-27.yml" in found.lines[1]
+    assert '--school oakfield --by "Full Governing Body" --on YYYY-MM-DD' in found.command
+    assert "--owner dsl --version 2027.0" in found.command, "2026.0 is used already"
+    assert "--confirmed" not in found.command
+    typed = found.command.replace("YYYY-MM-DD", "2026-11-20").replace("YYYY-MM", "2027-11").replace("ROLE", "head")
+    options = parser().parse_args(shlex.split(typed)[1:])
+    assert from_arguments(staff(tmp_path), options).startswith("Recorded in content/schools/oakfield/editions/")
+
+
+def test_the_pack_names_what_has_to_be_confirmed_first(tmp_path: Path) -> None:
+    spoil(copy(tmp_path), Path("content/policy/aims.yml"), 'edition: "2025"', 'edition: "2026"')
+    found = steps(staff(tmp_path), None)
+    assert found.command.endswith(" --confirmed kcsie")
+    assert "Keeping children safe in education" in found.lines[2]
+    assert found.command in bodies(staff(tmp_path))[PACK].replace("&#34;", '"').replace("&quot;", '"')
+
+
+@pytest.mark.parametrize(("day", "year"), [(date(2026, 8, 31), "2025-26"), (date(2026, 9, 1), "2026-27")])
+def test_the_log_is_named_by_the_school_year(day: date, year: str) -> None:
+    assert school_year(day) == year
+
+
+def recorded_edition(folder: Path) -> Edition:
+    """Return the edition that a folder's school has in force."""
+    item = current(house(folder))
+    assert item
+    return item.record
 
 
 def test_no_public_build_has_the_pack(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Severity(StrEnum):
@@ -78,15 +78,31 @@ def of_severity(problems: Iterable[Problem], severity: Severity) -> tuple[Proble
     return in_order(p for p in problems if p.severity is severity)
 
 
-def report(problems: Sequence[Problem]) -> str:
-    """Write all problems as an author reads them, the gravest first."""
+def report(problems: Sequence[Problem], *, each: bool = False) -> str:
+    """Write all problems as an author reads them, the gravest first; like notes stand together, or each apart."""
     parts = []
     for severity, (one, many) in HEADINGS.items():
         found = of_severity(problems, severity)
         if found:
             heading = one if len(found) == 1 else many.format(len(found))
-            parts.append("\n".join([heading, *map(str, found)]))
+            lines = map(str, found) if each or severity is not Severity.INFO else _notes(found)
+            parts.append("\n".join([heading, *lines]))
     return "\n\n".join(parts)
+
+
+SAME = "The same at:"
+FEW = 3  # places that a note names besides the first
+
+
+def _notes(found: Iterable[Problem]) -> Iterator[str]:
+    """Yield notes, those in the same words together: hundreds of them would bury what matters."""
+    alike: dict[tuple[str, str], list[Problem]] = {}
+    for note in found:
+        alike.setdefault((note.words, note.hint), []).append(note)
+    for first, *others in alike.values():
+        places = [str(other.place) for other in others]
+        more = f" and {len(places) - FEW} more" if len(places) > FEW else ""
+        yield f"{first}\n    {SAME} {', '.join(places[:FEW])}{more}" if places else str(first)
 
 
 def summed_up(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,11 +1,12 @@
 """The policy room: clauses, the edition that was recorded as approved, the draft of the next one, and how it is run."""
 
 from safesite.policy.agreements.shelves import ADDITIONS, AGREEMENTS
-from safesite.policy.checks import check, used
+from safesite.policy.checks import check
 from safesite.policy.editions import rules
 from safesite.policy.incidents.shelves import SITUATIONS
 from safesite.policy.inshort.shelves import SHORTS
 from safesite.policy.shelves import ACTIVITIES, CLAUSES, COURSES, EDITIONS, MATRICES, OUTLINES, REVIEWS, RUNNING, SHEETS
+from safesite.policy.uses import used
 from safesite.policy.whole import enter, render
 from safesite.reference.room import Room
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, get_args
 
-from safesite.ground.dates import period
+from safesite.ground.dates import long, period
 from safesite.ground.dump import dump
 from safesite.ground.load import load
 from safesite.ground.problem import Problem, ProblemsFound
@@ -13,9 +13,11 @@ from safesite.ground.source import parse
 from safesite.policy.decision import AMENDED, COMMAND, Decision, body, faults, option, title
 from safesite.policy.draft import draft, guidance_of
 from safesite.policy.edition import FORMAT, Approval, Basis, Edition, digest_of, inspect
+from safesite.policy.editions import current
 from safesite.policy.wording import PolicyText
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from safesite.reference.house import House
@@ -114,21 +116,46 @@ SEVERAL = {
     "confirmed": "guidance whose unsure edition somebody has read and confirmed; repeat it for each",
 }
 
+KINDS = {
+    **dict.fromkeys(("on", "in_force", "review_by", "reviewed"), "DATE"),
+    **dict.fromkeys(("owner", "signed_by"), "ROLE"),
+    "every_months": "NUMBER",
+    "confirmed": "ID",
+}
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Tell the command line what a decision is made of."""
     parser.add_argument("school", nargs="?", default=argparse.SUPPRESS, help="the school; the same as --school")
     for name, words in OPTIONS.items():
-        parser.add_argument(option(name), default="", metavar="TEXT", help=words)
+        parser.add_argument(option(name), default="", metavar=KINDS.get(name, "TEXT"), help=words)
     for name, words in SEVERAL.items():
-        parser.add_argument(option(name), action="append", default=[], metavar="ID", help=words)
+        parser.add_argument(option(name), action="append", default=[], metavar=KINDS[name], help=words)
     known = ", ".join(basis for basis in get_args(Basis) if basis != AMENDED)
     basis = f"what the record rests on: {known} (approved, unless you say otherwise)"
     parser.add_argument("--basis", default="approved", metavar="BASIS", help=basis)
 
 
-def from_arguments(house: House, options: argparse.Namespace) -> Path:
-    """Record the draft as the command line says."""
+def from_arguments(house: House, options: argparse.Namespace) -> str:
+    """Record the draft as the command line says, and return what is to be done now."""
     typed = {name: str(getattr(options, name)) for name in (*OPTIONS, "basis")}
     signed, reviewed, confirmed = (tuple(getattr(options, name)) for name in ("signed_by", "reviewed", "confirmed"))
-    return approve(house, Decision(**typed, signed_by=signed, reviewed=reviewed, confirmed=confirmed))
+    decision = Decision(**typed, signed_by=signed, reviewed=reviewed, confirmed=confirmed)
+    path = approve(house, decision)
+    due = f"Its next review is due by {long(period(decision.review_by).last)}."
+    return f"{recorded(house, path, max(decision.in_force, decision.on, key=_first))} {due}"
+
+
+def recorded(house: House, path: Path, begins: str) -> str:
+    """Return where an edition is recorded, and when a build publishes it."""
+    day = period(begins).first
+    where = f"Recorded in {house.school_shown}/editions/{path.name}. Keep this file: it is the record."
+    if day <= house.today:
+        return f"{where} Build the site to publish it."
+    shown = current(house)
+    until = f"the edition of {shown.record.approved.words} stays" if shown else "the site has no approved policy"
+    return f"{where} It is in force from {long(day)}: build the site on that day to publish it; until then {until}."
+
+
+def _first(text: str) -> date:
+    return period(text).first

@@ -2,59 +2,36 @@
 
 from __future__ import annotations
 
-from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from safesite.ground.ids import did_you_mean
 from safesite.ground.problem import Severity
 from safesite.policy import recorded
 from safesite.policy.agreements import checks as agreements
-from safesite.policy.draft import listed, named_edition, outline_of
+from safesite.policy.draft import listed, named_edition
 from safesite.policy.duties import checks as duties
-from safesite.policy.duties.tasks import running_of
 from safesite.policy.guidance import checks as guidance
 from safesite.policy.incidents import checks as incidents
-from safesite.policy.incidents.shelves import SITUATIONS
 from safesite.policy.inshort import checks as inshort
-from safesite.policy.inshort.shelves import SHORTS
 from safesite.policy.leaders import render as leaders
-from safesite.policy.leaders.render import activities_of
 from safesite.policy.matrices import checks as matrices
 from safesite.policy.matrices import expectchecks
-from safesite.policy.matrices.draft import listed_matrices
 from safesite.policy.plainwords import checks as plainwords
 from safesite.policy.review import checks as review
 from safesite.policy.sheets import checks as blanks
-from safesite.policy.sheets.gather import sheets
 from safesite.policy.shelves import CLAUSES, OUTLINES
 from safesite.policy.training import checks as training
-from safesite.policy.training.gather import courses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from safesite.ground.problem import Problem
-    from safesite.ground.shelf import Item, Shelf
+    from safesite.ground.shelf import Item
     from safesite.ground.source import Trail
     from safesite.policy.model import Clause, Outline
     from safesite.reference.house import House
 
 PAGE_ANCHORS = {"contacts": "the contact box of the page"}
-
-
-def used(house: House, shelves: tuple[Shelf[Any], ...]) -> Iterator[Item[Any]]:
-    """Yield what is in use: the outline, the school's times, and what the policy's clauses name or ask for."""
-    del shelves
-    return chain(
-        [item for item in (outline_of(house), running_of(house), activities_of(house)) if item],
-        listed(house).values(),
-        listed_matrices(house).values(),
-        agreements.used(house),
-        house.shelf(SITUATIONS).values(),
-        house.shelf(SHORTS).values(),
-        (served.item for served in sheets(house)),
-        courses(house),
-    )
 
 
 def check(house: House) -> Iterator[Problem]:

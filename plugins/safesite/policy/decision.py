@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
-from safesite.ground.dates import period
+from safesite.ground.dates import long, period
 from safesite.ground.ids import did_you_mean
 from safesite.ground.problem import Place, Problem, Severity
 from safesite.policy.draft import guidance_of
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from safesite.ground.shelf import Item
     from safesite.policy.edition import Edition
+    from safesite.policy.wording import GuidanceText
     from safesite.reference.house import House
     from safesite.reference.school import Role
 
@@ -52,6 +53,7 @@ def faults(house: House, decision: Decision) -> Iterator[Problem]:
     yield from _basis(decision)
     yield from _missing(decision)
     yield from _dates(decision)
+    yield from _days(house, decision)
     yield from _taken(house, decision)
     yield from _roles(house, decision)
     yield from unsure(house, decision.confirmed)
@@ -125,6 +127,28 @@ def _dates(decision: Decision) -> Iterator[Problem]:
         yield _fault("--every-months", words, f"write a number from 1 to {LONGEST}, such as 12")
 
 
+def _days(house: House, decision: Decision) -> Iterator[Problem]:
+    """Yield an approval that has not happened yet, a policy in force before it was approved, a version used before."""
+    if is_period(decision.on):
+        yield from future(house, decision.on, "the approval", COMMAND)
+    both = all(map(is_period, (decision.on, decision.in_force)))
+    if both and period(decision.in_force).last < period(decision.on).first:
+        words = f"the policy would be in force from {decision.in_force}, before its approval ({decision.on})"
+        yield _fault("--in-force", words, "a policy holds from its approval or later")
+    others = [item for item in house.shelf(EDITIONS).values() if item is not taken(house, decision.on)]
+    used = [item for item in others if item.record.version == decision.version.strip()]
+    for item in used[:1]:
+        words = f"an edition has the version '{item.record.version}' already ({item.source.file})"
+        yield _fault("--version", words, "give a version that is used once, such as the year and .0")
+
+
+def future(house: House, on: str, what: str, command: Place) -> Iterator[Problem]:
+    """Yield that something is typed as having happened on a day that is still to come."""
+    if period(on).first > house.today:
+        words = f"{what} ({on}) is still to come: today is {long(house.today)}"
+        yield Problem(command, "--on", words, "record it once it has happened")
+
+
 def body(decision: Decision) -> str:
     """Return who approved, as it was typed; 'not recorded' is nobody."""
     said = decision.by.strip()
@@ -177,14 +201,15 @@ def title(house: House, name: str) -> str:
     return role.title if role else name.strip()
 
 
-def unsure(house: House, confirmed: tuple[str, ...]) -> Iterator[Problem]:
-    """Yield each cited edition of which the register is not sure and that nobody has confirmed."""
+def unsure(house: House, confirmed: tuple[str, ...], before: tuple[GuidanceText, ...] = ()) -> Iterator[Problem]:
+    """Yield each cited edition of which the register is not sure and that nobody has confirmed, now or before."""
     cited = guidance_of(house)
+    known = {(text.id, text.edition) for text in before if text.confirmed}
     for name in confirmed:
         if name not in (text.id for text in cited):
             hint = did_you_mean(name, [text.id for text in cited], "leave it out")
             yield _fault("--confirmed", f"the policy does not cite '{name}'", hint)
     for text in cited:
-        if text.sure == "unsure" and text.id not in confirmed:
+        if text.sure == "unsure" and text.id not in confirmed and (text.id, text.edition) not in known:
             words = f"the policy cites '{text.title}' ({text.edition}), an edition that is not yet confirmed"
             yield _fault("--confirmed", words, f"read the edition itself, then add --confirmed {text.id}")

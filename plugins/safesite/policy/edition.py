@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from safesite.ground.dates import Period, period
@@ -90,15 +90,17 @@ class Edition(Record):
         """Return the period whose last day is the day by which it has to be reviewed."""
         return period(self.review_due)
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Edition:
-        if self.due.last <= self.approved.first:
+    @field_validator("review_due")
+    @classmethod
+    def _after_the_approval(cls, due: str, info: ValidationInfo) -> str:
+        approval = info.data.get("approval")
+        if approval and period(due).last <= period(approval.on).first:
             raise PydanticCustomError(
                 "rule_review",
                 "the review is due by {due}, which is not after the approval ({on})",
-                {"due": self.review_due, "on": self.approval.on, "hint": "a review comes after the approval"},
+                {"due": due, "on": approval.on, "hint": "a review comes after the approval"},
             )
-        return self
+        return due
 
 
 def canonical(data: Mapping[str, Any]) -> str:

@@ -12,7 +12,7 @@ from safesite.curriculum.exporting import export_scheme
 from safesite.curriculum.importing import import_scheme
 from safesite.ground.migrate import migrate_folder
 from safesite.ground.pdf import PressError
-from safesite.ground.problem import ProblemsFound, Severity, of_severity, report, stop_on_errors
+from safesite.ground.problem import SAME, ProblemsFound, Severity, of_severity, report, stop_on_errors
 from safesite.newsletter import links
 from safesite.newsletter.export import export
 from safesite.policy import approve
@@ -81,6 +81,7 @@ def _build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def _check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     check = _command(commands, "check", "Look through all files of a school and say what is wrong, building nothing.")
     check.add_argument("--as-of", default="", metavar="DATE", help="look at everything as on that day, like 2026-09-01")
+    check.add_argument("--all", action="store_true", help="tell a note once for each of its places")
     check.set_defaults(run=run_check)
 
 
@@ -170,7 +171,10 @@ def run_check(options: argparse.Namespace) -> int:
     _, problems = furnish(settings.as_of(_settings(options), options.as_of))
     if of_severity(problems, Severity.ERROR):
         raise ProblemsFound(problems)
-    print(report(problems) or "All is well.")
+    words = report(problems, each=options.all)
+    print(words or "All is well.")
+    if SAME in words:
+        print("\nNotes in the same words stand together; 'safesite check --all' tells each in its place.")
     return GOOD
 
 
@@ -178,8 +182,7 @@ def run_approve(options: argparse.Namespace) -> int:
     """Freeze the draft as an approved edition."""
     house, problems = furnish(_settings(options, preview=False))
     stop_on_errors(problems)
-    path = approve.from_arguments(house, options)
-    print(f"Recorded in {path.name}. Build the site to publish it, and keep the file: it is the record.")
+    print(approve.from_arguments(house, options))
     return GOOD
 
 
@@ -187,8 +190,7 @@ def run_amend(options: argparse.Namespace) -> int:
     """Record the draft as a small change to the edition in force."""
     house, problems = furnish(_settings(options, preview=False))
     stop_on_errors(problems)
-    path = amend.from_arguments(house, options)
-    print(f"Recorded in {path.name}. Build the site to publish it, and report it to the next meeting.")
+    print(amend.from_arguments(house, options))
     return GOOD
 
 

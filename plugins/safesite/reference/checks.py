@@ -11,6 +11,7 @@ from safesite.ground.dates import long, whole
 from safesite.ground.ids import did_you_mean
 from safesite.ground.problem import Severity
 from safesite.reference import incidentchecks, termchecks
+from safesite.reference.guidance import regex
 from safesite.reference.topics import SMART
 
 STALE = timedelta(days=365)  # after which nobody should rely on the register without another look
@@ -84,7 +85,7 @@ def _gone_through(references: References, source: Source, today: date) -> Iterat
 def _patterns(entry: Guidance, number: int, source: Source) -> Iterator[Problem]:
     for at, pattern in enumerate(entry.patterns):
         try:
-            re.compile(pattern)
+            regex(pattern)
         except re.error as error:
             words = f"this pattern cannot be read ({error})"
             yield source.problem(("guidance", number, "patterns", at), words, "write it as a regular expression")

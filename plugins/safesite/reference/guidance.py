@@ -18,6 +18,14 @@ Sure = Literal["found", "background", "unsure"]
 Kind = Literal[
     "law", "statutory-guidance", "guidance", "curriculum", "framework", "retired-address", "renamed", "wording"
 ]
+YEAR = "{year}"
+# How policies write a date behind a title: "(DfE, September 2022)", "in its edition of 2022", ", updated July 2023".
+DATED = (
+    r"(?:\W*(?:(?:DfE|DSIT|UKCIS|Home Office|Department for Education|statutory guidance|edition|version|updated?|"
+    r"published|issued|from|of|in its|in the|the)\W+){0,6}"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
+    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\W+)?(?P<year>20\d\d))?"
+)
 Day = Annotated[str, Field(pattern=r"^\d{4}(?:-\d{2}(?:-\d{2})?)?$")]
 
 
@@ -70,7 +78,8 @@ class Guidance(Part):
     superseded_titles: tuple[str, ...] = ()
     """Titles that it once had."""
     patterns: tuple[str, ...] = ()
-    """Regular expressions by which texts are searched for it; groups: `year` of the edition, `said` for the words."""
+    """Regular expressions by which texts are searched for it; groups: `year` of the edition, `said` for the words.
+    {year} stands for a date behind the title, however it is written."""
     use_instead: Words | None = None
     """What to cite or to write instead."""
     doubt: Words | None = None
@@ -82,10 +91,15 @@ class Guidance(Part):
         return tuple(filter(None, map(readable, self.patterns)))
 
 
+def regex(pattern: str) -> re.Pattern[str]:
+    """Return a pattern ready for use; raises re.error where it cannot be read."""
+    return re.compile(pattern.replace(YEAR, DATED))
+
+
 def readable(pattern: str) -> re.Pattern[str] | None:
     """Return a pattern ready for use, or none where it cannot be read."""
     try:
-        return re.compile(pattern)
+        return regex(pattern)
     except re.error:
         return None
 

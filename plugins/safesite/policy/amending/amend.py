@@ -5,24 +5,29 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from safesite.ground.dates import long
 from safesite.ground.problem import Problem, ProblemsFound
 from safesite.policy.amending.decision import COMMAND, Change, faults, next_version
 from safesite.policy.amending.record import Amendment
-from safesite.policy.approve import edition_yaml, write_edition
+from safesite.policy.approve import edition_yaml, recorded, write_edition
 from safesite.policy.changes.compare import compare
 from safesite.policy.changes.told import in_titles
 from safesite.policy.decision import AMENDED, option, title
 from safesite.policy.draft import draft, guidance_of
 from safesite.policy.edition import FORMAT, digest_of
-from safesite.policy.editions import current
+from safesite.policy.editions import current, has_begun
+from safesite.policy.shelves import EDITIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from safesite.ground.shelf import Item
     from safesite.policy.edition import Edition
-    from safesite.policy.wording import PolicyText
+    from safesite.policy.wording import GuidanceText, PolicyText
     from safesite.reference.house import House
+
+LARGEST = 10  # places in which a small change may differ from the edition that it changes
 
 
 def amend(house: House, change: Change) -> Path:
@@ -31,9 +36,9 @@ def amend(house: House, change: Change) -> Path:
     if text is None:
         hint = f"write {house.school_shown}/policy/outline.yml"
         raise ProblemsFound([Problem(COMMAND, "", "the school has no draft that could take the edition's place", hint)])
-    text = text.model_copy(update={"guidance": guidance_of(house, change.confirmed)})
+    text = text.model_copy(update={"guidance": _guidance(house, change, base.record)})
     told = in_titles(compare(base.record.policy, text))
-    problems = [*faults(house, change, base.record), *([] if told else [_nothing(base)])]
+    problems = [*faults(house, change, base.record), *_size(base, told)]
     if problems:
         raise ProblemsFound(problems)
     path = house.school_folder / "editions" / f"{change.on}.yml"
@@ -69,6 +74,15 @@ def data_of(
     return {**data, "digest": digest_of(data)}
 
 
+def _guidance(house: House, change: Change, base: Edition) -> tuple[GuidanceText, ...]:
+    """Return what the draft cites; an edition that was confirmed for the base need not be confirmed once more."""
+    before = {(text.id, text.edition) for text in base.policy.guidance if text.confirmed}
+    return tuple(
+        text.model_copy(update={"confirmed": True}) if (text.id, text.edition) in before else text
+        for text in guidance_of(house, change.confirmed)
+    )
+
+
 def _base(house: House) -> Item[Edition]:
     base = current(house)
     if base is None:
@@ -76,14 +90,27 @@ def _base(house: House) -> Item[Edition]:
     elif base.record.basis == "published-approval-not-recorded":
         words = f"nobody is recorded as having approved the edition '{base.id}', so nobody could allow changes to it"
         hint = "record an approval with 'safesite policy approve'"
+    elif waiting := [item for item in house.shelf(EDITIONS).values() if not has_begun(house, item.record)]:
+        when = long(waiting[0].record.from_when.first)
+        words = (
+            f"the edition '{waiting[0].id}' is recorded and in force from {when}: until then there is no small change"
+        )
+        hint = "record the change once it is in force"
     else:
         return base
     raise ProblemsFound([Problem(COMMAND, "", words, hint)])
 
 
-def _nothing(base: Item[Edition]) -> Problem:
-    words = f"the draft says the same as the edition '{base.id}', so there is nothing to record"
-    return Problem(COMMAND, "", words, "change the sources first, and look at the preview")
+def _size(base: Item[Edition], told: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield that a change is none, or more than governors can have meant by a small one."""
+    if not told:
+        words = f"the draft says the same as the edition '{base.id}', so there is nothing to record"
+        yield Problem(COMMAND, "", words, "change the sources first, and look at the preview")
+    if len(told) > LARGEST:
+        words = f"the draft differs from the edition '{base.id}' in {len(told)} places, which is no small change"
+        yield Problem(
+            COMMAND, "", words, "let the governors approve it, and record that with 'safesite policy approve'"
+        )
 
 
 OPTIONS = {
@@ -96,17 +123,22 @@ OPTIONS = {
     "version": "the version; without it, the next one after that of the edition, such as 2026.1",
 }
 
+KINDS = {"on": "DATE", "in_force": "DATE", "by": "ROLE"}
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Tell the command line what a small change is made of."""
     parser.add_argument("school", nargs="?", default=argparse.SUPPRESS, help="the school; the same as --school")
     for name, words in OPTIONS.items():
-        parser.add_argument(option(name), default="", metavar="TEXT", help=words)
+        parser.add_argument(option(name), default="", metavar=KINDS.get(name, "TEXT"), help=words)
     help_ = "guidance whose unsure edition somebody has read and confirmed; repeat it for each"
     parser.add_argument("--confirmed", action="append", default=[], metavar="ID", help=help_)
 
 
-def from_arguments(house: House, options: argparse.Namespace) -> Path:
-    """Record the small change as the command line says."""
+def from_arguments(house: House, options: argparse.Namespace) -> str:
+    """Record the small change as the command line says, and return what is to be done now."""
     typed = {name: str(getattr(options, name)) for name in OPTIONS}
-    return amend(house, Change(**typed, confirmed=tuple(options.confirmed)))
+    change = Change(**typed, confirmed=tuple(options.confirmed))
+    path = amend(house, change)
+    told = f"once it was told, write that under 'reported:' in {house.school_shown}/review/YEAR.yml"
+    return f"{recorded(house, path, change.begins)} Report it to: {change.report_to.strip()}; {told}."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from safesite.ground.dates import period
 from safesite.ground.problem import Place, Problem
-from safesite.policy.decision import is_period, option, repealed, role_of, taken, unknown_role, unsure
+from safesite.policy.decision import future, is_period, option, repealed, role_of, taken, unknown_role, unsure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def faults(house: House, change: Change, base: Edition) -> Iterator[Problem]:
     yield from _version(change, base)
     if change.by.strip() and not role_of(house, change.by):
         yield _here(unknown_role(house, "--by", change.by))
-    yield from map(_here, unsure(house, change.confirmed))
+    yield from map(_here, unsure(house, change.confirmed, base.policy.guidance))
     yield from repealed(house)
 
 
@@ -87,6 +87,7 @@ def _dates(house: House, change: Change, base: Edition) -> Iterator[Problem]:
         yield _fault(option(name), words, "write it like 2026-11-21, 2026-11 or 2026-27")
     if bad or not change.on:
         return
+    yield from future(house, change.on, "the change", COMMAND)
     if item := taken(house, change.on):
         words = f"an edition for that day is recorded already ({item.source.file})"
         yield _fault("--on", words, "an edition is never recorded again; a change has a date of its own")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from safesite.ground.problem import Severity
-from safesite.policy.draft import listed, outline_of
+from safesite.ground.words import Words
 from safesite.policy.editions import current
 from safesite.policy.guidance.mention import cited, named
 from safesite.policy.guidance.verdict import Verdict, verdicts
-from safesite.policy.matrices.draft import listed_matrices
+from safesite.policy.uses import used
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from safesite.policy.edition import Edition
     from safesite.policy.guidance.mention import Mention
     from safesite.policy.model import Citation
-    from safesite.policy.wording import Cited
+    from safesite.policy.wording import Cited, PolicyText
+    from safesite.reference.guidance import Guidance, Register
     from safesite.reference.house import House
 
 REMARKED = ("title", "former", "renamed", "word")  # what a footnote of the draft may say of the document it came from
@@ -36,11 +37,12 @@ GROUP = (
 
 @dataclass(frozen=True)
 class Finding:
-    """A verdict with the file and the clause that it is about."""
+    """A verdict with the file and the clause, or whatever else has a title, that it is about."""
 
     source: Source
     clause: str
     verdict: Verdict
+    title: str = ""
 
     def problem(self, severity: Severity, group: str = "") -> Problem:
         """Return it as what an author is told."""
@@ -60,27 +62,28 @@ def check(house: House) -> Iterator[Problem]:
 
 
 def draft_findings(house: House) -> tuple[Finding, ...]:
-    """Return what there is to say of the draft today, clause by clause."""
-    outline, facts = outline_of(house), house.school.all_facts()
+    """Return what there is to say today of the draft and of all that is made from it, file by file."""
     found: list[Finding] = []
-    for item in listed(house).values():
-        found += _findings(house, item.source, item.id, item.record, _cites(item.record.cites))
-    if outline:
-        found += _findings(house, outline.source, outline.id, outline.record)
-    for matrix in listed_matrices(house).values():
-        found += _findings(house, matrix.source, matrix.id, matrix.record)
+    for item in {item.source.file: item for item in used(house)}.values():
+        found += _findings(house, item)
+    facts = house.school.all_facts()
     for number, rule in enumerate(house.school.rules):
         told = _told(named(house.references.register, rule, ("rules", number), facts), house.today, None)
-        found += [Finding(house.school_source, rule.id, verdict) for verdict in told]
+        found += [Finding(house.school_source, rule.id, verdict, title_of(rule)) for verdict in told]
     return tuple(_notes_once(found))
 
 
-def _findings(
-    house: House, source: Source, name: str, record: BaseModel, cites: Iterable[tuple[Trail, str, str]] = ()
-) -> Iterator[Finding]:
-    register, facts = house.references.register, house.school.all_facts()
-    mentions = (*cited(register, cites), *named(register, record, (), facts))
-    return (Finding(source, name, verdict) for verdict in _told(mentions, house.today, None))
+def _findings(house: House, item: Item[Any]) -> Iterator[Finding]:
+    register, record, facts = house.references.register, item.record, house.school.all_facts()
+    mentions = (*cited(register, _cites(getattr(record, "cites", ()))), *named(register, record, (), facts))
+    told = _told(mentions, house.today, None)
+    return (Finding(item.source, item.id, verdict, title_of(record)) for verdict in told)
+
+
+def title_of(record: BaseModel) -> str:
+    """Return the title of a record in plain words, where it has one."""
+    title = getattr(record, "title", None)
+    return title.plain() if isinstance(title, Words) else str(title or "")
 
 
 def _cites(cites: Iterable[Citation | Cited], trail: Trail = ()) -> Iterator[tuple[Trail, str, str]]:
@@ -90,22 +93,42 @@ def _cites(cites: Iterable[Citation | Cited], trail: Trail = ()) -> Iterator[tup
 
 def edition_findings(house: House, item: Item[Edition]) -> tuple[Finding, ...]:
     """Return what there is to say today of an edition, by what was in force at its approval and what came since."""
-    register, policy, approved = house.references.register, item.record.policy, item.record.approved.first
+    register, approved = register_of(house, item.record), item.record.approved.first
     found: list[Finding] = []
-    parts: list[tuple[str, BaseModel, Trail]] = []
+    for trail, part in _parts(item.record.policy):
+        mentions = (*cited(register, _cites(getattr(part, "cites", ()), trail)), *named(register, part, trail, {}))
+        told = _told(mentions, house.today, approved)
+        found += [Finding(item.source, part.id, verdict, title_of(part)) for verdict in told]
+    return tuple(_notes_once(found))
+
+
+def _parts(policy: PolicyText) -> Iterator[tuple[Trail, Any]]:
+    """Yield whatever an edition holds that has a title of its own, with its place in the file."""
     for s, section in enumerate(policy.sections):
         at: Trail = ("policy", "sections", s)
-        for c, clause in enumerate(section.clauses):
-            here = (*at, "clauses", c)
-            mentions = (*cited(register, _cites(clause.cites, here)), *named(register, clause, here, {}))
-            found += [Finding(item.source, clause.id, v) for v in _told(mentions, house.today, approved)]
-        parts += [(m.id, m, (*at, "matrices", n)) for n, m in enumerate(section.matrices)]
-    parts += [(m.id, m, ("policy", "appendices", n)) for n, m in enumerate(policy.appendices)]
-    parts += [(r.id, r, ("policy", "rules", n)) for n, r in enumerate(policy.rules)]
-    for name, record, trail in parts:
-        told = _told(named(register, record, trail, {}), house.today, approved)
-        found += [Finding(item.source, name, verdict) for verdict in told]
-    return tuple(_notes_once(found))
+        yield at, section.model_copy(update={"clauses": (), "matrices": ()})
+        yield from (((*at, "clauses", c), clause) for c, clause in enumerate(section.clauses))
+        yield from (((*at, "matrices", n), matrix) for n, matrix in enumerate(section.matrices))
+    for name in ("appendices", "rules", "agreements", "in_short"):
+        yield from ((("policy", name, n), part) for n, part in enumerate(getattr(policy, name)))
+
+
+def register_of(house: House, edition: Edition) -> Register:
+    """Return the register as an edition's governors knew it: sure of what they confirmed when they approved it."""
+    confirmed = {(text.id, text.edition) for text in edition.policy.guidance if text.confirmed}
+    register = house.references.register
+    if not confirmed:
+        return register
+    entries = tuple(_confirmed(entry, confirmed) for entry in register.guidance)
+    return register.model_copy(update={"guidance": entries})
+
+
+def _confirmed(entry: Guidance, confirmed: set[tuple[str, str]]) -> Guidance:
+    editions = tuple(
+        edition.model_copy(update={"sure": "found"}) if (entry.id, edition.label) in confirmed else edition
+        for edition in entry.editions
+    )
+    return entry.model_copy(update={"editions": editions})
 
 
 def _told(mentions: Iterable[Mention], today: date, approved: date | None) -> Iterator[Verdict]:

@@ -60,11 +60,18 @@ def named(register: Register, record: BaseModel, trail: Trail, facts: Mapping[st
 def in_words(register: Register, text: str, trail: Trail = ()) -> Iterator[Mention]:
     """Yield what a text names, each entry once for each way in which it is named."""
     seen: set[tuple[str, str, str]] = set()
-    for mention in (m for entry in register.guidance for m in _of(entry, text, trail)):
+    for mention in (m for entry in register.guidance for m in _once(_of(entry, text, trail))):
         key = (mention.entry.id, mention.how, mention.year)
         if key not in seen:
             seen.add(key)
             yield mention
+
+
+def _once(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions of an entry in a text; who gives the year once need not give it each time."""
+    several = tuple(mentions)
+    dated = any(mention.year for mention in several)
+    return tuple(m for m in several if m.year or m.how != "named" or not dated)
 
 
 def _of(entry: Guidance, text: str, trail: Trail) -> Iterator[Mention]:

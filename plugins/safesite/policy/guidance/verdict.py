@@ -68,19 +68,27 @@ def _ended(edition: GuidanceEdition, day: date) -> bool:
 def verdicts(mention: Mention, today: date, approved: date | None = None) -> Iterator[Verdict]:
     """Yield what there is to say today of a mention in a draft, or in an edition that was approved on a day."""
     entry = mention.entry
-    if mention.how in ("wrong-title", "former-title"):
+    # Whoever looks from an earlier day is told nothing that only came after it.
+    if mention.how == "wrong-title":
         yield _title(mention)
+    elif mention.how == "former-title":
+        yield from [_title(mention)] if not entry.editions or any(_begun(e, today) for e in entry.editions) else ()
     elif entry.kind == "renamed":
-        yield _renamed(mention, approved)
+        yield from [_renamed(mention, approved)] if _changed(entry, today) else ()
     elif entry.kind == "wording":
         words = f"'{mention.said}' is a word that newer guidance no longer uses{_since(entry)}"
-        yield Verdict("word", mention, words, _instead(entry))
+        yield from [Verdict("word", mention, words, _instead(entry))] if _changed(entry, today) else ()
     elif entry.kind == "retired-address":
         yield _dead(mention)
     else:
         yield from _edition(mention, today, approved)
     if entry.doubt:
         yield Verdict("doubt", mention, f"'{mention.said}' has to be checked: {entry.doubt.plain()}")
+
+
+def _changed(entry: Guidance, today: date) -> bool:
+    """Tell whether a new name or a new word was in use on a day: since always, where nobody knows since when."""
+    return not entry.editions or _begun(entry.editions[-1], today)
 
 
 def _instead(entry: Guidance) -> str:
@@ -116,7 +124,7 @@ def _dead(mention: Mention) -> Verdict:
 
 def _edition(mention: Mention, today: date, approved: date | None) -> Iterator[Verdict]:
     entry, edition = mention.entry, mention.edition
-    if edition and edition.repealed:
+    if edition and edition.repealed and whole(edition.repealed).first <= today:
         yield _repealed(mention, edition, approved)
         return
     if mention.year and edition is None and any(e.label[:4].isdigit() for e in entry.editions):

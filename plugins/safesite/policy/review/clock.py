@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from safesite.reference.house import House
 
 SOON = timedelta(days=60)
-Sort = Literal["overdue", "soon", "gap", "two-dates", "interim", "unreported"]
+Sort = Literal["overdue", "soon", "gap", "two-dates", "interim", "unreported", "waiting"]
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,10 @@ def chimes(house: House) -> Iterator[Chime]:
         yield from _due(house, item)
         yield from _two_dates(item)
         yield from _gaps(house, item)
+        yield from _next_gap(house, item)
         yield from _interim(house, item)
     yield from _unreported(house)
+    yield from _waiting(house)
 
 
 def _due(house: House, item: Item[Edition]) -> Iterator[Chime]:
@@ -80,17 +82,53 @@ def reviews(house: House, item: Item[Edition]) -> tuple[Period, ...]:
     return tuple(sorted(named))
 
 
+def cycle_of(house: House, edition: Edition) -> int:
+    """Return the months from one review to the next, as the policy states them."""
+    return edition.every_months or house.school.review.every_months
+
+
+def approved_edition(house: House, item: Item[Edition]) -> Item[Edition]:
+    """Return the edition that governors approved: of a small change the one that it changed, in the end."""
+    change = item.record.amendment
+    base = house.shelf(EDITIONS).get(change.of) if change else None
+    return approved_edition(house, base) if base else item
+
+
+def _told_before(house: House, item: Item[Edition]) -> date:
+    """Return until when gaps were told with an earlier edition: what is past and told is not told for ever."""
+    own = approved_edition(house, item).record.begins
+    earlier = [o.record for o in begun(house) if o.record.begins < own and not o.record.amendment]
+    return max((edition.approved.first for edition in earlier), default=date.min)
+
+
 def _gaps(house: House, item: Item[Edition]) -> Iterator[Chime]:
-    cycle = item.record.every_months or house.school.review.every_months
-    months = [(_months(one, other), one, other) for one, other in pairwise(reviews(house, item))]
+    cycle, told = cycle_of(house, item.record), _told_before(house, item)
+    known = [(one, other) for one, other in pairwise(reviews(house, item)) if other.first > told]
+    months = [(_months(one, other), one, other) for one, other in known]
     late = [f"{number} months from {a.words} to {b.words}" for number, a, b in months if number > cycle]
     if late:
         words = f"reviews were further apart than the stated {cycle} months: {', '.join(late)}"
         yield Chime("gap", item, "reviewed", words, "put the next review into the calendar")
 
 
+def _next_gap(house: House, item: Item[Edition]) -> Iterator[Chime]:
+    """Yield that the next review is due later than the stated cycle allows."""
+    cycle, last = cycle_of(house, item.record), approved_edition(house, item).record.approved
+    months = _months_to(last.last, item.record.due.last)
+    if months > cycle:
+        words = (
+            f"the next review is due by {long(item.record.due.last)}, {months} months after that of {last.words}: "
+            f"later than the stated {cycle} months"
+        )
+        yield Chime("gap", item, "review_due", words, "begin it earlier, and give the next edition a date in time")
+
+
 def _months(one: Period, other: Period) -> int:
-    return (other.first.year - one.first.year) * 12 + other.first.month - one.first.month
+    return _months_to(one.first, other.first)
+
+
+def _months_to(one: date, other: date) -> int:
+    return (other.year - one.year) * 12 + other.month - one.month
 
 
 def interim_of(house: House, edition: Edition) -> tuple[GuidanceEdition, ...]:
@@ -122,13 +160,24 @@ def _interim(house: House, item: Item[Edition]) -> Iterator[Chime]:
 
 def _done(house: House, guidance: str, label: str) -> Interim | None:
     logs = (entry for log in house.shelf(REVIEWS).values() for entry in log.record.interim)
-    return next((entry for entry in logs if (entry.guidance, entry.edition) == (guidance, label)), None)
+    done = (entry for entry in logs if (entry.guidance, entry.edition) == (guidance, label))
+    return next((entry for entry in done if period(entry.on).first <= house.today), None)
 
 
 def report_of(house: House, name: str) -> Told | None:
-    """Return where it is recorded that a meeting was told of a small change, if it was."""
+    """Return where it is recorded that a meeting was told of a small change, if it was; a planned meeting was not."""
     logs = (entry for log in house.shelf(REVIEWS).values() for entry in log.record.reported)
-    return next((entry for entry in logs if entry.edition == name), None)
+    return next((entry for entry in logs if entry.edition == name and period(entry.on).first <= house.today), None)
+
+
+def _waiting(house: House) -> Iterator[Chime]:
+    """Yield each edition that is recorded and not yet in force: the site has to be built again on its day."""
+    for item in house.shelf(EDITIONS).values():
+        edition = item.record
+        day = max(edition.approved.first, edition.from_when.first)
+        if day > house.today:
+            words = f"this edition is in force from {long(day)}, and is not published before that day"
+            yield Chime("waiting", item, "in_force", words, "build the site again on that day")
 
 
 def _unreported(house: House) -> Iterator[Chime]:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from icalendar import Calendar, Event, vText
 
 from safesite.ground.interface import interface, word
-from safesite.policy.review.clock import SOON
+from safesite.policy.review.clock import SOON, approved_edition
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,7 +38,9 @@ def calendar(house: House, item: Item[Edition]) -> bytes:
 def _entry(house: House, item: Item[Edition], what: str, day: date, title: str) -> Event:
     site = house.school.address
     entry = Event()
-    entry.add("uid", f"policy-review-{what}-{item.id}@{urlsplit(site).hostname or 'localhost'}")
+    # A small change moves no review: whoever has the dates in a calendar keeps them as they are.
+    recorded = approved_edition(house, item).id
+    entry.add("uid", f"policy-review-{what}-{recorded}@{urlsplit(site).hostname or 'localhost'}")
     # The moment comes from the record: two builds of the same sources are the same bytes.
     entry.add("dtstamp", datetime.combine(item.record.approved.first, time(), UTC))
     entry.add("dtstart", day)

@@ -34,6 +34,7 @@ WORDS = (
     "policy.review-stale-none",
     "policy.review-stale-text",
     "policy.review-stale-what",
+    "policy.review-steps",
     "policy.review-tables",
     "policy.review-tables-none",
 )
@@ -65,6 +66,8 @@ def review_sheet(house: House, view: ReviewView) -> dict[str, object]:
             {"who": heard.who, "when": heard.when, "said": str(heard.said), "changed": str(heard.changed)}
             for heard in view.heard
         ],
+        "steps": list(view.steps.lines),
+        "command": view.steps.command,
         "signs": list(view.signs),
         "demonstration": house.demonstration,
         "watermark": house.watermark,

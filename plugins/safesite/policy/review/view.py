@@ -19,6 +19,7 @@ from safesite.policy.labels import NO_EDITION, SURE, edition_words
 from safesite.policy.matrices.expect import contradictions
 from safesite.policy.review.clock import chimes
 from safesite.policy.review.ics import ADDRESS as CALENDAR
+from safesite.policy.review.steps import steps
 from safesite.policy.shelves import REVIEWS
 from safesite.policy.status import status
 from safesite.policy.view import policy_view
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from safesite.policy.edition import Edition
     from safesite.policy.guidance.checks import Finding
     from safesite.policy.review.model import Said
+    from safesite.policy.review.steps import Steps
     from safesite.policy.status import Status
     from safesite.policy.view import DutyView
     from safesite.policy.wording import GuidanceText, PolicyText
@@ -72,6 +74,7 @@ class ReviewView:
     policy: str
     status: Status | None
     clock: tuple[str, ...]
+    steps: Steps
     signs: tuple[str, ...]
     stale: tuple[Stale, ...]
     contradictions: tuple[str, ...]
@@ -95,9 +98,13 @@ def review_view(house: House) -> ReviewView:
         policy=say.way(POLICY),
         status=status(house, edition) if edition else None,
         clock=tuple(sentence(chime.words) for chime in chimes(house)),
+        steps=steps(house, edition),
         signs=_signs(house, edition),
         stale=_stale(house, item, text),
-        contradictions=tuple(found.words for _, found in contradictions(text)) if text else (),
+        contradictions=(
+            *_contradictions(word("policy.stale-edition"), edition.policy if edition else None),
+            *_contradictions(word("policy.stale-draft"), text),
+        ),
         told=_told(text, changes),
         changes=changes,
         changes_href=say.way(DRAFT_CHANGES) if changes else "",
@@ -120,18 +127,20 @@ def _signs(house: House, edition: Edition | None) -> tuple[str, ...]:
     return tuple(role.title for role in roles if role)
 
 
+def _contradictions(where: str, text: PolicyText | None) -> tuple[str, ...]:
+    """Return the rows of a text's tables that say otherwise than its clauses, with the text that they stand in."""
+    return tuple(f"{where}: {found.words}" for _, found in contradictions(text)) if text else ()
+
+
 def _stale(house: House, item: Item[Edition] | None, text: PolicyText | None) -> tuple[Stale, ...]:
-    edition = _rows(word("policy.stale-edition"), item.record.policy, edition_findings(house, item)) if item else ()
-    draft_ = _rows(word("policy.stale-draft"), text, draft_findings(house)) if text else ()
+    edition = _rows(word("policy.stale-edition"), edition_findings(house, item)) if item else ()
+    draft_ = _rows(word("policy.stale-draft"), draft_findings(house)) if text else ()
     return (*edition, *draft_)
 
 
-def _rows(name: str, text: PolicyText, findings: tuple[Finding, ...]) -> tuple[Stale, ...]:
-    titles = {"outline": text.title.plain()} | {rule.id: rule.title.plain() for rule in text.rules}
-    titles |= {matrix.id: matrix.title.plain() for matrix in text.matrices}
-    titles |= {clause.id: clause.title.plain() for clause in text.clauses}
+def _rows(name: str, findings: tuple[Finding, ...]) -> tuple[Stale, ...]:
     return tuple(
-        Stale(name, titles.get(found.clause, found.clause), sentence(found.verdict.words), sentence(found.verdict.hint))
+        Stale(name, found.title or found.clause, sentence(found.verdict.words), sentence(found.verdict.hint))
         for found in findings
     )
 
