@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
 
-from safesite.ground.output import Asset, Reader
+from safesite.ground.output import Asset, Page, Reader
 from safesite.policy.agreements.shelves import AGREEMENTS as SHELF
 from safesite.policy.agreements.shown import shown
 from safesite.policy.agreements.writing import said_in, stands, terms_of
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 PUPILS, PARENTS = "policy/agreements/pupils/", "policy/agreements/parents/"
 SLIP = "The sheet to print has a slip"
-DEVICES = ("phone", "watch")
+DEVICE_CLAUSES = ("phone-free-day", "phones-at-school", "phones-in-the-office", "smart-watches")
 FOR_EVERY_SCHOOL = {
     "pupils-ks1",
     "pupils-ks2",
@@ -179,13 +180,41 @@ def test_where_a_device_is_refused_to_a_child_stands_whom_to_ask(found: House) -
         for agreement in text.agreements
         if {"pupils", "parents"} & set(agreement.audience)
         for term in agreement.terms
-        if term.clause in ("phone-free-day", "phones-at-school", "phones-in-the-office", "smart-watches")
+        if term.clause in DEVICE_CLAUSES
         and any(word in term.say.plain() for word in ("free of phones", "not use", "watch", "stays in", "only if"))
     ]
     assert len(refused) >= 3
     missing = [(name, term.say.plain()) for name, term in refused if term.exception is None]
     assert missing == []
     assert {term.exception.plain() for _, term in refused if term.exception} == {"Medical or SEND need: ask us."}
+
+
+@pytest.mark.parametrize("found", houses(), ids=SCHOOLS)
+def test_and_it_stands_with_what_the_policy_asks_of_pupils_and_parents_too(found: House) -> None:
+    text = draft(found)
+    assert text is not None
+    asks = [ask for clause in text.clauses if clause.id in DEVICE_CLAUSES for ask in clause.asks]
+    said = [ask.say.plain() for ask in asks if ask.of in ("pupils", "parents")]
+    assert len(said) >= 4
+    assert [words for words in said if not words.endswith("Medical or SEND need: ask us.")] == []
+    for address in ("policy/for/pupils/", "policy/for/parents/"):
+        page = shipped_outputs(found.school_id)[address]
+        assert isinstance(page, Page)
+        assert "Medical or SEND need: ask us. This goes for: Mobile phones; Smart watches" in page.body
+
+
+@pytest.mark.parametrize("found", houses(), ids=SCHOOLS)
+def test_nothing_outside_the_lines_binds_anybody(found: House) -> None:
+    text = draft(found)
+    assert text is not None
+    outside = [words.plain() for a in text.agreements for words in (a.lead, a.ending) if words]
+    assert len(outside) > len(text.agreements)
+    bound = [
+        words
+        for words in outside
+        if re.search(r"\b(must|never(?! too late)|not allowed|I (will|do)|we (publish|take))\b", words)
+    ]
+    assert bound == []
 
 
 def test_no_edition_of_old_holds_an_agreement_and_all_are_read_all_the_same() -> None:

@@ -6,12 +6,14 @@ import re
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 from hypothesis import given
 from hypothesis import strategies as st
 
 from safesite.ground.model import Part
 from safesite.ground.output import Asset, Page
 from safesite.ground.words import Words
+from safesite.policy.agreements.wording import AgreementText, SlipText, TermText
 from safesite.policy.approve import approve
 from safesite.policy.changes.compare import Comparison, compare
 from safesite.policy.changes.marks import Line, Piece, marked_lines, marked_words
@@ -45,6 +47,23 @@ def clause(name: str, body: str = "A text.", title: str = "", **more: object) ->
 def duty(who: str, what: str) -> DutyText:
     """Return a duty."""
     return DutyText(who=who, what=Words.of(what), how_often="termly", evidence=Words.of("A note"))
+
+
+def agreement(title: str) -> AgreementText:
+    """Return a small agreement with a slip."""
+    slip = SlipText(
+        say=Words.of("I agree."), lines=(Words.of("Name"), Words.of("Date")), back_to=Words.of("the office")
+    )
+    terms = (TermText(say=Words.of("I tell."), clause="telling"),)
+    return AgreementText(
+        id=title.lower(),
+        title=Words.of(title),
+        audience=("parents",),
+        icon="phone",
+        lead=Words.of("Ours."),
+        terms=terms,
+        slip=slip,
+    )
 
 
 def policy(*rules: RuleText, **sections: list[ClauseText]) -> PolicyText:
@@ -116,9 +135,19 @@ def test_duties_are_counted_by_who_has_them() -> None:
     assert told(before, after) == (
         "1 clause added.",
         "1 clause reworded.",
-        "1 duty changed for: Head.",
         "3 duties added, 1 duty taken away for: Staff.",
+        "1 duty changed for: Head.",
     )
+
+
+def test_several_to_whom_the_same_happened_and_a_crowd_of_agreements_are_told_in_one_sentence() -> None:
+    more = policy(one=[clause("aims", duties=(duty("Head", "Look"), duty("Staff", "Lock up")))])
+    assert told(policy(one=[clause("aims")]), more)[1:] == ("1 duty added for each of: Head; Staff.",)
+    several = tuple(agreement(name) for name in ("Parents", "Staff", "Governors"))
+    after = BEFORE.model_copy(update={"agreements": several})
+    assert told(BEFORE, after) == ("Added: the agreements “Parents”; “Staff”; “Governors”.",)
+    assert told(after, BEFORE) == ("Removed: the agreements “Parents”; “Staff”; “Governors”.",)
+    assert told(BEFORE, BEFORE.model_copy(update={"agreements": several[:1]})) == ("Added: the agreement “Parents”.",)
 
 
 def test_what_is_asked_rules_and_guidance_are_told() -> None:
@@ -188,10 +217,36 @@ def test_lines_are_paired_with_what_they_were() -> None:
     assert fates == [
         ("same", "Teach every year."),
         ("reworded", "Tell the head lead at once."),
-        ("added", "Write it all down in the book."),
         ("removed", "Lock the box."),
         ("removed", "Nothing here stays."),
+        ("added", "Write it all down in the book."),
     ]
+
+
+def test_in_a_list_each_line_finds_what_it_became_though_others_are_a_little_like_it() -> None:
+    before = ["Keeping safe (2022), DfE", "Preventing bullying, DfE", "Searching pupils, DfE"]
+    after = [
+        "Filtering standards, DfE",
+        "Keeping safe (2025), DfE",
+        "Preventing bullying (2017), DfE",
+        "Searching pupils, DfE",
+    ]
+    assert [line.fate for line in marked_lines(before, after)] == ["added", "reworded", "reworded", "same"]
+
+
+def test_lines_are_compared_within_their_part() -> None:
+    before = policy(one=[clause("aims", "Keeping children safe.", footnote=Words.of("Nothing."))])
+    after = policy(one=[clause("aims", "Another text.", footnote=Words.of("Keeping children safe."))])
+    [change] = compare(before, after).changes
+    assert [line.fate for line in change.lines if line.fate != "same"] == ["removed", "added", "removed", "added"]
+
+
+def test_paper_leaves_out_what_stayed_and_says_how_much(tmp_path: Path) -> None:
+    pdf = made(house(changed(tmp_path), today=LATER))[f"{CHANGES}changes-2026-11-10-to-2027-09-15.pdf"]
+    assert isinstance(pdf, Asset)
+    words = " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf.content)).split()
+    assert "other lines are as before." in " ".join(words)
+    assert "lines as before" not in " ".join(words).replace("other lines are as before", "")
 
 
 def test_long_stretches_without_a_change_are_left_out_and_counted() -> None:

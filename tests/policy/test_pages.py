@@ -8,13 +8,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from safesite.ground.output import Asset, Page
+from safesite.policy.draft import draft
 from safesite.policy.editions import shown
 from safesite.policy.sheet import sheet_view
+from tests.content.shipped import house as shipped
 from tests.pdf_validator import faults
 from tests.policy.houses import EDITION, OUTLINE, ROOT, TELLING, bodies, copy, house, made, spoil, staff
+from tests.policy.more import shipped_outputs
+from tests.reference.records import SCHOOLS
 
 GOLDEN = Path(__file__).parent / "golden"
 PDF = "policy/oakfield-online-safety-policy.pdf"
@@ -162,6 +167,19 @@ def test_the_documents_view_has_the_shape_of_the_templates_example(tmp_path: Pat
         assert shapes[0]
         assert shapes[0] == shapes[1]
     assert {tuple(clause) for clause in clauses(ours)} == {tuple(clause) for clause in clauses(example)}
+
+
+@pytest.mark.parametrize("name", SCHOOLS)
+def test_a_governor_finds_approval_and_contents_on_the_first_page_and_half_a_page_for_each_clause(name: str) -> None:
+    asset = shipped_outputs(name)[f"policy/{name}-online-safety-policy.pdf"]
+    pages = pypdfium2.PdfDocument(asset.content)  # type: ignore[union-attr]  # it is a file
+    first = " ".join(pages[0].get_textpage().get_text_range().split())
+    text = draft(shipped(name))
+    assert text
+    assert "Draft, not approved" in first
+    assert [s.id for s in text.sections if s.title.plain() not in first.replace(" .", "")] == []
+    assert len(text.clauses) > 70
+    assert len(pages) <= 0.52 * len(text.clauses)
 
 
 def tables(view: Any) -> list[Any]:

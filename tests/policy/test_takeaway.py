@@ -87,6 +87,17 @@ def test_the_head_of_every_table_repeats_and_no_row_is_torn(name: str) -> None:
         assert [row for row in rows[1:] if row.find(f".//{named('w:tblHeader')}") is not None] == []
 
 
+@pytest.mark.parametrize("name", SCHOOLS)
+def test_duties_stand_together_by_whom_they_bind_in_word_and_in_markdown(name: str) -> None:
+    table = opened(name).tables[-1]
+    parts = [row.cells[0].text for row in table.rows if row.cells[0]._tc is row.cells[-1]._tc]  # noqa: SLF001 - one cell
+    assert len(parts) > 10
+    assert parts == sorted(set(parts), key=str.casefold)
+    assert len(table.rows) == 1 + len(parts) + sum(len(clause.duties) for clause in clauses(name))
+    markdown = content(name, ".md").decode()
+    assert [part for part in parts if f"| **{plain(part)}** |" not in markdown] == []
+
+
 def test_it_says_its_language_and_that_it_is_a_draft_on_every_page() -> None:
     found = opened("claygate")
     assert found.core_properties.language == "en-GB"
@@ -117,6 +128,7 @@ def test_the_markdown_has_every_clause_and_no_html(name: str) -> None:
         assert re.search(rf"^### [\d.]+ {re.escape(plain(shipped(name).plain(clause.title)))}$", text, re.MULTILINE)
     assert re.findall(r"(?<!\\)<[a-z/]", text) == []
     assert "**DRAFT – not approved**" in text
+    assert "**What it asks of the ICT technician:**" in text
     tables = re.findall(r"^\|(?: --- \|)+$", text, re.MULTILINE)
     assert len(tables) == len(opened(name).tables)
 
@@ -152,5 +164,5 @@ def test_libre_office_draws_it_with_its_heads_on_each_page(name: str, tmp_path: 
     ]
     assert len(pages) > 15
     assert "1.1 " in pages[0]
-    heads = [page for page in pages if "Who What How often" in page]
+    heads = [page for page in pages if "What How often What could show it" in page]
     assert len(heads) > 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from safesite.ground.interface import word
 from safesite.policy.entries import POLICY, audience_address
 from safesite.policy.labels import ASKS_TITLES
 from safesite.policy.view import policy_view
@@ -61,6 +62,7 @@ class AsksView:
     groups: tuple[AskGroup, ...]
     contacts: ContactsView
     help: PupilsHelp
+    exceptions: tuple[str, ...]
 
     @property
     def asks(self) -> tuple[AskLine, ...]:
@@ -88,7 +90,17 @@ def asks_view(house: House, text: PolicyText, edition: Edition | None, audience:
         groups=tuple(group for group in groups if group.asks),
         contacts=contacts_view(house, audience, here),
         help=pupils_help(house, here),
+        exceptions=exceptions(house, audience),
     )
+
+
+def exceptions(house: House, audience: Audience) -> tuple[str, ...]:
+    """Return for which rules pupils and families may ask for an exception, and how: where a device is refused."""
+    found: dict[str, list[str]] = {}
+    for rule in house.rules if audience in ("pupils", "parents") else ():
+        if rule.exception:
+            found.setdefault(house.plain(rule.exception), []).append(house.plain(rule.title))
+    return tuple(word("policy.asks-exception", say=say, rules="; ".join(titles)) for say, titles in found.items())
 
 
 def pupils_help(house: House, here: str) -> PupilsHelp:

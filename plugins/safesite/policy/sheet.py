@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from safesite.ground.interface import interface, texts, word
@@ -15,7 +16,7 @@ from safesite.reference.contacts import contacts_view
 if TYPE_CHECKING:
     from safesite.ground.phrase import Phrase
     from safesite.policy.edition import Edition
-    from safesite.policy.view import BlockView, ClauseView, PolicyView
+    from safesite.policy.view import BlockView, ClauseView, DutyView, PolicyView
     from safesite.policy.wording import PolicyText
     from safesite.reference.contacts import Contact
     from safesite.reference.house import House
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 TEMPLATE = "policy/templates/policy.typ"
 WORDS = (
     "frame.page-of",
-    "policy.asks-of",
+    "policy.asks",
     "policy.cited",
     "policy.contents",
     "policy.duties",
@@ -31,7 +32,6 @@ WORDS = (
     "policy.duty-evidence",
     "policy.duty-how-often",
     "policy.duty-what",
-    "policy.duty-who",
     "policy.fingerprint-print",
     *matrices.WORDS,
     "policy.rests-on",
@@ -93,7 +93,7 @@ def _clause(clause: ClauseView) -> dict[str, object]:
         "number": clause.number,
         "title": clause.title.plain,
         "blocks": [*map(_block, clause.blocks), *_footnote(clause.footnote)],
-        "asks": [{"of": ask.of.lower(), "runs": ask.say.runs} for ask in clause.asks],
+        "asks": [{"of": ask.of, "runs": ask.say.runs} for ask in clause.asks],
         "cites": list(clause.cites),
     }
 
@@ -129,17 +129,20 @@ def _rules(view: PolicyView) -> list[dict[str, object]]:
     return [{"number": None, "title": word("policy.rules"), "summary": None, "clauses": clauses, "matrices": []}]
 
 
-def _duties(view: PolicyView) -> list[dict[str, str]]:
-    return [
-        {
-            "who": duty.who,
-            "what": duty.what.plain,
-            "how_often": duty.how_often,
-            "evidence": duty.evidence.plain,
-            "clause": duty.clause,
-        }
-        for duty in view.duties
-    ]
+def _duties(view: PolicyView) -> list[dict[str, object]]:
+    """Return the duties by whom they bind, in the order of the alphabet; those of one in the order of the clauses."""
+    found = sorted(view.duties, key=lambda duty: duty.who.casefold())
+    groups = groupby(found, key=lambda duty: duty.who)
+    return [{"who": who, "rows": list(map(_duty, duties))} for who, duties in groups]
+
+
+def _duty(duty: DutyView) -> dict[str, str]:
+    return {
+        "what": duty.what.plain,
+        "how_often": duty.how_often,
+        "evidence": duty.evidence.plain,
+        "clause": duty.clause,
+    }
 
 
 def _contacts(house: House) -> dict[str, object]:

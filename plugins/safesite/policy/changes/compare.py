@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from safesite.policy.changes.marks import Line, marked_lines
+from safesite.policy.changes.marks import Line, joined, marked_lines, paired_lines
 from safesite.policy.changes.units import units
 
 if TYPE_CHECKING:
@@ -54,20 +54,25 @@ def compare(before: PolicyText, after: PolicyText) -> Comparison:
     moved = {key: old[key].home for key in _moved(old.values(), new.values())}
     found = (change for unit in new.values() for change in _changes(old.get(unit.key), unit, moved))
     removed = (
-        Change("removed", unit, lines=marked_lines(unit.lines, ())) for key, unit in old.items() if key not in new
+        Change("removed", unit, lines=marked_lines(unit.body, ())) for key, unit in old.items() if key not in new
     )
     return Comparison(before, after, (*found, *removed))
 
 
 def _changes(old: Unit | None, new: Unit, moved: dict[str, str]) -> Iterator[Change]:
     if old is None:
-        yield Change("added", new, lines=marked_lines((), new.lines))
+        yield Change("added", new, lines=marked_lines((), new.body))
         return
     parts = tuple(name for name in new.parts if old.parts[name] != new.parts[name])
     if parts:
-        yield Change("reworded", new, parts, marked_lines(old.lines, new.lines))
+        yield Change("reworded", new, parts, _lines(old, new))
     if new.key in moved:
         yield Change("moved", new, was_in=moved[new.key])
+
+
+def _lines(old: Unit, new: Unit) -> tuple[Line, ...]:
+    """Return the lines of a unit part by part, so that a duty is never taken for what became of a footnote."""
+    return joined(line for name in new.parts for line in paired_lines(old.parts[name], new.parts[name]))
 
 
 def _moved(old: Iterable[Unit], new: Iterable[Unit]) -> set[str]:

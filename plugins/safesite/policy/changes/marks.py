@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from itertools import groupby
+from itertools import groupby, product
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 Sign = Literal["", "ins", "del"]
 Fate = Literal["same", "added", "removed", "reworded", "skipped"]
 
-ALIKE = 0.4  # two lines that share fewer of their words are told as one that went and one that came
+ALIKE = 0.5  # two lines that share fewer of their words are told as one that went and one that came
 SHOWN = 2  # lines as before in a row; more are counted and left out
 
 
@@ -36,10 +36,16 @@ class Line:
 
 def marked_lines(before: Sequence[str], after: Sequence[str]) -> tuple[Line, ...]:
     """Return both versions as one list of lines; long stretches without a change are left out."""
-    return tuple(_shortened(_lines(before, after)))
+    return joined(paired_lines(before, after))
 
 
-def _lines(before: Sequence[str], after: Sequence[str]) -> Iterator[Line]:
+def joined(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return some lines with long stretches that stayed left out and counted."""
+    return tuple(_shortened(lines))
+
+
+def paired_lines(before: Sequence[str], after: Sequence[str]) -> Iterator[Line]:
+    """Yield both versions as one list, every line of them."""
     for what, i, i_end, j, j_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if what == "equal":
             yield from (Line("same", (Piece("", line),)) for line in before[i:i_end])
@@ -48,18 +54,37 @@ def _lines(before: Sequence[str], after: Sequence[str]) -> Iterator[Line]:
 
 
 def _replaced(before: Sequence[str], after: Sequence[str]) -> Iterator[Line]:
-    """Pair each new line with the old line that is most like it; old lines stay in their order."""
-    rest = list(before)
-    for line in after:
-        like = max(rest, key=lambda old: _likeness(old, line), default=None)
-        if like is None or _likeness(like, line) < ALIKE:
-            yield Line("added", (Piece("ins", line),))
-            continue
-        at = rest.index(like)
-        yield from (Line("removed", (Piece("del", old),)) for old in rest[:at])
-        rest = rest[at + 1 :]
-        yield Line("reworded", marked_words(like, line))
-    yield from (Line("removed", (Piece("del", old),)) for old in rest)
+    """Yield old lines with what became of them; both versions stay in their order."""
+    i = j = 0
+    for old, new in (*_pairs(before, after), (len(before), len(after))):
+        yield from (Line("removed", (Piece("del", line),)) for line in before[i:old])
+        yield from (Line("added", (Piece("ins", line),)) for line in after[j:new])
+        if old < len(before):
+            yield Line("reworded", marked_words(before[old], after[new]))
+        i, j = old + 1, new + 1
+
+
+def _pairs(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the numbers of old lines and of the new lines that they became.
+
+    Of all ways to pair them in their order, the one in which the pairs are most alike, taken together.
+    """
+    best = [[0.0] * (len(after) + 1) for _ in range(len(before) + 1)]
+    alike = [[_likeness(old, new) for new in after] for old in before]
+    for i, j in product(reversed(range(len(before))), reversed(range(len(after)))):
+        paired = alike[i][j] + best[i + 1][j + 1] if alike[i][j] >= ALIKE else 0.0
+        best[i][j] = max(best[i + 1][j], best[i][j + 1], paired)
+    found: list[tuple[int, int]] = []
+    i = j = 0
+    while i < len(before) and j < len(after):
+        if best[i][j] == best[i + 1][j]:
+            i += 1
+        elif best[i][j] == best[i][j + 1]:
+            j += 1
+        else:
+            found.append((i, j))
+            i, j = i + 1, j + 1
+    return found
 
 
 def _likeness(before: str, after: str) -> float:
@@ -79,7 +104,7 @@ def marked_words(before: str, after: str) -> tuple[Piece, ...]:
     return (*(replace(piece, text=f"{piece.text} ") for piece in first), last)
 
 
-def _shortened(lines: Iterator[Line]) -> Iterator[Line]:
+def _shortened(lines: Iterable[Line]) -> Iterator[Line]:
     for same, group in groupby(lines, key=lambda line: line.fate == "same"):
         run = list(group)
         if same and len(run) > SHOWN:

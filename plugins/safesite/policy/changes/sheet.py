@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from safesite.ground.interface import interface, texts
+from safesite.ground.interface import counted, interface, texts
 from safesite.ground.pdf import Sheet
 
 if TYPE_CHECKING:
@@ -50,13 +50,16 @@ def changes_sheet(house: House, view: ChangesView) -> dict[str, object]:
 
 
 def change_sheet(change: ChangeView) -> dict[str, object]:
-    """Return a change as a template prints it."""
+    """Return a change as a template prints it: paper has no room for lines that stayed, so they are counted."""
+    kept = [line for line in change.lines if line.fate not in ("same", "skipped")]
+    stayed = sum(line.count for line in change.lines) - len(kept)
+    others = counted("policy.changes-stayed", stayed) if stayed else ""
     return {
         "label": change.label,
         "title": change.title,
-        "detail": change.detail,
+        "detail": " ".join(filter(None, (change.detail, others))),
         "whole": change.what != "reworded",
-        "lines": list(map(_line, change.lines)),
+        "lines": list(map(_line, kept)),
     }
 
 

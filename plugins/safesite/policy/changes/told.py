@@ -31,7 +31,9 @@ PARTS = each(
 )
 
 
-FEW = 3  # documents that are named one by one
+# What is told by name, and how several of them are called.
+MANY: dict[Kind, str] = each("policy.units", ("rule", "matrix", "agreement", "in-short", "part"))
+FEW = 3  # what is named one by one
 
 
 @dataclass(frozen=True, order=True)
@@ -97,9 +99,11 @@ def _of_somebody(comparison: Comparison, gather: Gather, what: Literal["duties",
     before, after = gather(comparison.before), gather(comparison.after)
     gone, new = _where(before - after), _where(after - before)
     changed = gone & new  # one that went and one that came for the same person in the same clause is one that changed
+    alike: dict[tuple[int, ...], list[str]] = {}
     for who in sorted({who for who, _ in (*gone, *new)}):
-        numbers = (_sum(part, who) for part in (new - changed, gone - changed, changed))
-        yield from _sentences(what, who, *numbers)
+        alike.setdefault(tuple(_sum(part, who) for part in (new - changed, gone - changed, changed)), []).append(who)
+    for numbers in sorted(alike, key=sum, reverse=True):
+        yield _sentence(what, alike[numbers], *numbers)
 
 
 def _where(said: Iterable[_Said]) -> Counter[tuple[str, str]]:
@@ -110,28 +114,42 @@ def _sum(numbers: Counter[tuple[str, str]], who: str) -> int:
     return sum(number for (whose, _), number in numbers.items() if whose == who)
 
 
-def _sentences(what: Literal["duties", "asks"], who: str, added: int, removed: int, changed: int) -> Iterator[str]:
+def _sentence(what: Literal["duties", "asks"], who: list[str], added: int, removed: int, changed: int) -> str:
+    """Return what happened to the duties of somebody, or of several to whom the same happened."""
     if what == "duties":
         told = (
             counted("policy.told-duties-added", added) if added else "",
             counted("policy.told-duties-removed", removed) if removed else "",
             counted("policy.told-duties-changed", changed) if changed else "",
         )
-        yield word("policy.told-duties", what=", ".join(filter(None, told)), who=who)
     else:
         told = (
             counted("policy.told-asks-added", added) if added else "",
             counted("policy.told-asks-removed", removed) if removed else "",
             counted("policy.told-asks-changed", changed) if changed else "",
         )
-        yield word("policy.told-asks", what=", ".join(filter(None, told)), who=who)
+    return _for(what, ", ".join(filter(None, told)), who)
+
+
+def _for(what: Literal["duties", "asks"], told: str, who: list[str]) -> str:
+    named = "; ".join(who)
+    if what == "duties":
+        several = word("policy.told-duties-each", what=told, who=named)
+        return several if len(who) > 1 else word("policy.told-duties", what=told, who=named)
+    several = word("policy.told-asks-each", what=told, who=named)
+    return several if len(who) > 1 else word("policy.told-asks", what=told, who=named)
 
 
 def _named(comparison: Comparison) -> Iterator[str]:
-    """Yield what happened to each rule, table, agreement and page in short, by name."""
-    for change in comparison.changes:
-        if change.unit.kind in ("rule", "matrix", "agreement", "in-short", "part"):
-            yield _titled(change) + "."
+    """Yield what happened to each rule, table, agreement and page in short, by name; to a crowd in one sentence."""
+    for kind, many in MANY.items():
+        for what, happened in CHANGES.items():
+            found = comparison.of(kind, what)
+            if len(found) >= FEW and not any(change.parts for change in found):
+                titles = "; ".join(f"“{change.unit.title}”" for change in found)
+                yield f"{happened}: {many} {titles}."
+            else:
+                yield from (f"{_titled(change)}." for change in found)
 
 
 def _cited(comparison: Comparison) -> Iterator[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from safesite.ground.words import Words
-    from safesite.policy.agreements.wording import AgreementText, TermText
+    from safesite.policy.agreements.wording import AgreementText, SlipText, TermText
     from safesite.policy.inshort.wording import ShortText
     from safesite.policy.matrices.wording import MatrixText, RowText
     from safesite.policy.wording import ClauseText, DutyText, PolicyText
@@ -49,6 +49,11 @@ class Unit:
         """Return its lines in the order of reading, its title first."""
         return tuple(line for lines in self.parts.values() for line in lines)
 
+    @property
+    def body(self) -> Lines:
+        """Return its lines without its title, for where the title stands above them."""
+        return tuple(line for name, lines in self.parts.items() if name != "title" for line in lines)
+
 
 def units(text: PolicyText) -> tuple[Unit, ...]:
     """Return the units of a text, in the order of reading."""
@@ -76,12 +81,23 @@ def _units(text: PolicyText) -> Iterator[Unit]:
 
 def _agreement(agreement: AgreementText) -> Unit:
     slip = agreement.slip
-    signed = (slip.say, *slip.choices, *slip.lines, slip.back_to) if slip else ()
     ending = (agreement.ending,) if agreement.ending else ()
-    said = (agreement.lead, *_terms(agreement.terms), *ending, *signed)
+    said = (agreement.lead, *_terms(agreement.terms), *ending)
     title = agreement.title.plain()
-    parts: dict[str, Lines] = {"title": (title,), "body": tuple(words.plain() for words in said)}
+    parts: dict[str, Lines] = {
+        "title": (title,),
+        "body": tuple(words.plain() for words in said),
+        "slip": tuple(_slip(slip)) if slip else (),
+    }
     return Unit("agreement", agreement.id, title, word("policy.agreements"), parts)
+
+
+def _slip(slip: SlipText) -> Iterator[str]:
+    """Yield what is signed; the gaps that are filled by hand are one line."""
+    yield slip.say.plain()
+    yield from (choice.plain() for choice in slip.choices)
+    lines = "; ".join(line.plain() for line in slip.lines)
+    yield word("policy.line-slip", lines=lines, place=slip.back_to.plain())
 
 
 def _in_short(short: ShortText) -> Unit:
@@ -118,7 +134,9 @@ def _clause(clause: ClauseText, home: str) -> Unit:
         "cites": tuple(word("policy.line-cites", document=document) for document in cites),
         "footnote": (word("policy.line-note", note=clause.footnote.plain()),) if clause.footnote else (),
         "audience": (word("policy.line-concerns", whom=", ".join(AUDIENCES[name] for name in clause.audience)),),
-        "risks": tuple(word("policy.line-risk", risk=RISKS[name]) for name in clause.risks),
+        "risks": (word("policy.line-risk", risk=", ".join(RISKS[name] for name in clause.risks)),)
+        if clause.risks
+        else (),
     }
     return Unit("clause", clause.id, clause.title.plain(), home, parts)
 

@@ -20,6 +20,7 @@ class LineView:
     fate: Fate
     tag: str
     pieces: tuple[Piece, ...]
+    count: int
 
     @property
     def before(self) -> tuple[Piece, ...]:
@@ -103,4 +104,4 @@ def _line(line: Line) -> LineView:
         "reworded": word("policy.line-reworded"),
         "skipped": counted("policy.line-skipped", line.count),
     }
-    return LineView(line.fate, tags[line.fate], line.pieces)
+    return LineView(line.fate, tags[line.fate], line.pieces, line.count)

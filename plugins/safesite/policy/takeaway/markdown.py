@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from safesite.ground.interface import word
-from safesite.policy.takeaway.tables import numbered, tables_in, tables_of
+from safesite.policy.takeaway.tables import asked_of, is_part, numbered, tables_in, tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def _section(section: dict[str, Any]) -> Iterator[str]:
         yield f"### {plain(numbered(clause))}"
         yield from map(_block, clause["blocks"])
         for ask in clause["asks"]:
-            yield f"**{plain(word('policy.asks-of', audience=ask['of']))}:** {runs(ask['runs'])}"
+            yield f"**{plain(asked_of(ask))}:** {runs(ask['runs'])}"
         if clause["cites"]:
             yield plain(word("policy.rests-on", cites="; ".join(clause["cites"])))
     for table in tables_in(section):
@@ -80,11 +80,17 @@ def _contacts(view: dict[str, Any]) -> Iterator[str]:
 
 
 def _table(table: Table, level: str) -> Iterator[str]:
-    lines = [table.heads, tuple("---" for _ in table.heads), *table.rows]
     yield f"{level} {plain(table.title)}"
     yield from map(plain, table.before)
-    yield "\n".join(f"| {' | '.join(cell if cell == '---' else plain(cell) for cell in line)} |" for line in lines)
+    lines = (_cells(table.heads), "| " + " | ".join("---" for _ in table.heads) + " |", *map(_cells, table.rows))
+    yield "\n".join(lines)
     yield from map(plain, table.after)
+
+
+def _cells(row: tuple[str, ...]) -> str:
+    """Return a row of a table; the head of a part stands out in it."""
+    first, *others = map(plain, row)
+    return f"| {' | '.join((f'**{first}**' if is_part(row) else first, *others))} |"
 
 
 def plain(text: str) -> str:

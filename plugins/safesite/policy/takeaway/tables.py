@@ -88,19 +88,34 @@ def _widths(columns: int) -> tuple[float, ...]:
 def _duties(view: dict[str, Any]) -> Table:
     numbers = {clause["id"]: clause["number"] for section in view["sections"] for clause in section["clauses"]}
     heads = (
-        word("policy.duty-who"),
         word("policy.duty-what"),
         word("policy.duty-how-often"),
         word("policy.duty-evidence"),
         word("policy.duty-clause"),
     )
-    rows = tuple(
-        (d["who"], d["what"], d["how_often"], d["evidence"], numbers.get(d["clause"]) or d["clause"])
-        for d in view["duties"]
-    )
-    return Table(word("policy.duties"), heads, rows, (34, 52, 24, 34, 16))
+    rows = tuple(row for group in view["duties"] for row in _of_one(group, numbers))
+    return Table(word("policy.duties"), heads, rows, (72, 27, 45, 16))
+
+
+def _of_one(group: dict[str, Any], numbers: dict[str, str]) -> Iterator[tuple[str, ...]]:
+    """Yield who has some duties, as the head of a part, and then those duties."""
+    yield (group["who"], "", "", "")
+    for duty in group["rows"]:
+        clause = numbers.get(duty["clause"]) or duty["clause"]
+        yield (duty["what"], duty["how_often"], duty["evidence"], clause)
+
+
+def is_part(row: tuple[str, ...]) -> bool:
+    """Tell whether a row is the head of a part of its table: it has words in its first cell alone."""
+    return not any(row[1:])
 
 
 def numbered(part: dict[str, Any]) -> str:
     """Return the title of a chapter or clause behind its number, where it has one."""
     return f"{part['number']} {part['title']}" if part["number"] else str(part["title"])
+
+
+def asked_of(ask: dict[str, Any]) -> str:
+    """Return the words before what is asked: 'What it asks of the ICT technician'."""
+    audience = ask["of"]
+    return word("policy.asks-of", audience=audience[:1].lower() + audience[1:])

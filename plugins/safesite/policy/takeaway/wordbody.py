@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from safesite.ground import wordparts
 from safesite.ground.interface import word
 from safesite.ground.wordparts import element, into_link
-from safesite.policy.takeaway.tables import numbered, tables_in, tables_of
+from safesite.policy.takeaway.tables import asked_of, is_part, numbered, tables_in, tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,8 +26,13 @@ class Body:
     """Writes into a document; `marks` numbers the bookmarks by what they are named after."""
 
     made: Document
-    link: str
+    palette: Mapping[str, str]
     marks: Mapping[str, int]
+
+    @property
+    def link(self) -> str:
+        """Return the colour of links."""
+        return self.palette["link"]
 
     def opening(self, view: dict[str, Any]) -> None:
         """Write the title, and who approved the policy."""
@@ -68,7 +73,7 @@ class Body:
             if block["kind"] == "words":
                 self.runs(self.made.add_paragraph(), block["runs"])
         for ask in clause["asks"]:
-            self.labelled(word("policy.asks-of", audience=ask["of"]), ask["runs"], "Quote")
+            self.labelled(asked_of(ask), ask["runs"], "Quote")
         if clause["cites"]:
             self.made.add_paragraph(word("policy.rests-on", cites="; ".join(clause["cites"])), style="Caption")
 
@@ -107,7 +112,20 @@ class Body:
                 settings.append(element("w:tblHeader"))
             for cell, text, width in zip(row.cells, cells, table.widths, strict=True):
                 cell.width = _millimetres(width)
-                _small(cell.paragraphs[0], text, head=number == 0)
+                _small(cell.paragraphs[0], text, bold=number == 0 or is_part(cells))
+            if number == 0:
+                self.shade(row, "primary", letters="on_primary")
+            elif is_part(cells):
+                self.shade(row, "primary_soft")
+                row.cells[0].merge(row.cells[-1]).paragraphs[0].paragraph_format.keep_with_next = True
+
+    def shade(self, row: Any, ground: str, letters: str = "") -> None:
+        """Give the cells of a row a ground, and letters that can be read on it."""
+        fill = self.palette[ground].lstrip("#").upper()
+        for cell in row.cells:
+            cell._tc.get_or_add_tcPr().append(element("w:shd", **{"w:val": "clear", "w:fill": fill}))  # noqa: SLF001 - the library has no grounds
+            for run in cell.paragraphs[0].runs if letters else ():
+                run.font.color.rgb = wordparts.colour(self.palette[letters])
 
     def guidance(self, texts: list[dict[str, str]]) -> None:
         """Write the law and guidance that the policy cites."""
@@ -168,8 +186,10 @@ def _run(text: str, style: str = "") -> dict[str, Any]:
     return {"text": text, "style": style, "href": None}
 
 
-def _small(paragraph: Paragraph, text: str, *, head: bool) -> None:
+def _small(paragraph: Paragraph, text: str, *, bold: bool) -> None:
     """Write a cell, smaller than the text around it."""
-    run = paragraph.add_run(text)
-    run.font.size, run.bold = points(9.5), head or None
-    paragraph.paragraph_format.space_after = points(2)
+    if text:  # cells without a run leave no empty lines when they are merged
+        run = paragraph.add_run(text)
+        run.font.size, run.bold = points(9), bold or None
+    form = paragraph.paragraph_format
+    form.space_before, form.space_after, form.line_spacing = points(1), points(1), 1

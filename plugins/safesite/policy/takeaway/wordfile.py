@@ -26,7 +26,7 @@ def make(view: dict[str, Any], day: date) -> bytes:
     notes = " ".join(filter(None, (view["watermark"], view["demonstration"])))
     made = wordparts.blank(About(view["title"], view["school"], view["lang"], notes, day), looks(view["palette"]))
     entries = list(entries_of(view))
-    body = Body(made, view["palette"]["link"], {name: number for number, (_, _, name) in enumerate(entries, start=1)})
+    body = Body(made, view["palette"], {name: number for number, (_, _, name) in enumerate(entries, start=1)})
     _frame(made, view)
     body.opening(view)
     _contents(body, entries)
@@ -87,16 +87,12 @@ def _contents(body: Body, entries: list[tuple[int, str, str]]) -> None:
     _begin(lines[0], CONTENTS)
     for line, (level, title, name) in zip(lines, entries, strict=True):
         form = line.paragraph_format
-        form.left_indent, form.space_before, form.space_after = (
-            points(16 * (level - 1)),
-            points(8 - 4 * level),
-            points(1),
-        )
+        form.left_indent, form.line_spacing = points(16 * (level - 1)), 1
+        form.space_before, form.space_after = points(4 if level == 1 else 0), points(1)
         run = line.add_run(title)
-        run.bold = level == 1 or None
         into_link(line, run, "w:anchor", body.bookmark(name), body.link)
+        run.bold, run.underline, run.font.size = level == 1 or None, None, points(9.5)
     _mark(lines[-1], "end")
-    lines[-1].add_run().add_break(_page())
 
 
 def _begin(line: Paragraph, instruction: str) -> None:
@@ -110,9 +106,3 @@ def _begin(line: Paragraph, instruction: str) -> None:
 
 def _mark(line: Paragraph, kind: str) -> None:
     line.add_run()._r.append(element("w:fldChar", **{"w:fldCharType": kind}))  # noqa: SLF001 - the same
-
-
-def _page() -> Any:
-    from docx.enum.text import WD_BREAK  # noqa: PLC0415 - loaded only where a file is made
-
-    return WD_BREAK.PAGE
