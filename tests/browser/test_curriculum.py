@@ -18,6 +18,13 @@ COVERAGE = "curriculum/coverage/"
 SHOWN = "() => [...document.querySelectorAll('coverage-filter tbody tr')].filter(row => row.offsetParent).length"
 ALL = "() => document.querySelectorAll('coverage-filter tbody tr').length"
 
+AT_ITS_MIDDLE = """link => {
+    const box = link.getBoundingClientRect();
+    return document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+}"""
+UNDER = f"link => !!({AT_ITS_MIDDLE})(link)?.closest('th')"
+FOCUSED_AND_SEEN = f"link => link === document.activeElement && link.contains(({AT_ITS_MIDDLE})(link))"
+
 
 @pytest.fixture
 def page(browser: Browser, site_url: str) -> Iterator[Page]:
@@ -48,6 +55,20 @@ def test_the_filter_is_worked_by_keyboard_and_says_what_it_shows(page: Page) -> 
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_have_text(f"{every} of {every} statements are shown.")
+
+
+def test_a_focused_link_comes_out_from_behind_the_column_that_stays(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    links = page.locator("[data-block=computing-2013] tbody tr:nth-child(4) td a")
+    assert links.count() >= 10
+    last = links.count() - 1
+    links.nth(last).focus()
+    covered = 0
+    for number in reversed(range(last)):
+        covered += links.nth(number).evaluate(UNDER)
+        page.keyboard.press("Shift+Tab")
+        assert links.nth(number).evaluate(FOCUSED_AND_SEEN), number
+    assert covered, "no link stood under the column"
 
 
 def test_words_find_statements(page: Page) -> None:

@@ -98,8 +98,13 @@ def unit_view(house: House, say: Speaker, one: Planned) -> UnitView:
         home=say.maybe(unit.home),
         uses=links(house, say, unit.uses),
         teaches=tuple(_teaches(house, say, unit)),
-        clauses=links(house, say, (f"clause:{clause}" for clause in unit.clauses)),
+        clauses=links(house, say, (f"clause:{name}" for name in carried_out(one))),
     )
+
+
+def carried_out(one: Planned) -> tuple[str, ...]:
+    """Return the clauses that a unit carries out: its own, and those of its whole scheme."""
+    return tuple(dict.fromkeys((*one.unit.clauses, *one.map.record.clauses)))
 
 
 def _adapted(say: Speaker, unit: Teaching) -> Iterator[Adapted]:
