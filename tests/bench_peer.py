@@ -1,4 +1,4 @@
-"""A shipped quiz in the Markdown of fullmark, the fastest peer that we know, so that both are timed with the same words.
+"""A shipped quiz in the Markdown of fullmark, the fastest peer that we know, to time both with the same words.
 
     python -m tests.bench_peer quizzes/ks1/dot-the-snail.yml > peer.md
     fullmark build peer.md            # fullmark is no part of this project: pip install it elsewhere, Python 3.13
