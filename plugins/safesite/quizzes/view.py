@@ -91,7 +91,7 @@ def groups(house: House, here: str) -> tuple[Group, ...]:
     shown = [item for item in house.shelf(QUIZZES).values() if house.preview or item.record.for_children]
     shown.sort(key=lambda item: [YEAR_NAMES.index(year) for year in item.record.years])
     views = [(_place(item.record), quiz_view(house, item, here)) for item in shown]
-    titles = {**SPANS, **READERS}
+    titles = dict([*SPANS.items(), *READERS.items()])
     found = ((name, tuple(view for place, view in views if place == name)) for name in titles)
     return tuple(Group(name, titles[name], quizzes) for name, quizzes in found if quizzes)
 
