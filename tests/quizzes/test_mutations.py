@@ -131,7 +131,27 @@ def holds(text: str) -> None:
 
 
 WRITTEN = {name: (EXAMPLES / f"{name}.yml").read_text(encoding="utf-8").splitlines() for name in NAMES}
-SLIPS = ("", ":", "- ", "  ", "\t", "'", '"', "“", "{", "[", "# ", "&a ", "*a", "|", "> ", "!x ", "?", "- - ", "---")
+SLIPS: tuple[str, ...] = (
+    "",
+    ":",
+    "- ",
+    "  ",
+    "\t",
+    "'",
+    '"',
+    "“",
+    "{",
+    "[",
+    "# ",
+    "&a ",
+    "*a",
+    "|",
+    "> ",
+    "!x ",
+    "?",
+    "- - ",
+    "---",
+)
 SLIPS += ("\u2028", "\x07")
 
 
