@@ -178,3 +178,23 @@ def test_a_class_chooses_how_a_story_goes_on(browser: Browser, room_url: str) ->
         page.get_by_role("link", name="→ Part 5").click()
         expect(page.locator("[data-scene]:visible")).to_contain_text("The tablet's owner is on the way.")
         expect(page.locator("[data-scene]:visible")).to_be_focused()
+
+
+@pytest.mark.parametrize("name", [PIP, PLAYER])
+def test_a_class_sees_one_question_on_a_whole_screen(browser: Browser, room_url: str, name: str) -> None:
+    size = {"width": 1280, "height": 720}  # the smallest whiteboard that schools still have
+    with visiting(browser, f"{room_url}quizzes/{name}/class/", viewport=size) as page:
+        button = page.get_by_role("button", name="Fill the screen")
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "true")
+        expect(page.locator(".ss-class__notes")).to_be_hidden()
+        first = page.locator(".ss-class__choice:visible")
+        assert first.count() >= 2
+        for choice in first.all():
+            expect(choice).to_be_in_viewport(ratio=1)
+        page.keyboard.press("PageDown")
+        expect(page.locator("[data-start]:visible")).to_be_focused()
+        expect(page.locator("[data-start]:visible")).to_be_in_viewport(ratio=1)
+        expect(page.get_by_role("button", name="Show the answers")).to_be_in_viewport(ratio=1)
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "false")

@@ -31,7 +31,7 @@ PLANTED = {
     "Tell us: you won't be in trouble.": 1,
     "We will keep it a secret.": 1,
     "A picture stays online for ever.": 1,
-    "Tell your mum.": 2,
+    "Tell your mum.": 1,
     "Call Childline on 08001111.": 1,
     "Call Childline on 0800-1111.": 1,
     "Have you ever had a mean message?": 1,
@@ -51,8 +51,8 @@ FINE = [
 
 
 def said(text: str) -> Said:
-    """Return a text as a question to pupils."""
-    return Said("planted", "quiz", text, asks=True)
+    """Return a text as pupils have it: as a question, where it is one."""
+    return Said("planted", "quiz", text, asks=text.endswith("?"))
 
 
 @pytest.mark.parametrize(("text", "rules"), PLANTED.items())

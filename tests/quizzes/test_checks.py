@@ -148,6 +148,15 @@ def test_two_boxes_cannot_share_an_id() -> None:
         "Has anyone ever talked to you like that?",
         "What is your favourite game?",
         "A message comes to your phone. What now?",
+        "Tell us about your favourite app.",
+        "Which apps have you installed?",
+        "Has anybody been mean to you?",
+        "Which of these has happened to you?",
+        "Who looks after you?",
+        "What makes you sad?",
+        "How long may you play?",
+        "Put your hand up if you play online.",
+        "Can you remember a time when a game was scary?",
     ],
 )
 def test_a_question_about_the_child_is_found(text: str) -> None:
@@ -163,10 +172,20 @@ def test_a_question_about_the_child_is_found(text: str) -> None:
         "How do you know that a picture is real?",
         "Dot has a tablet at her home.",
         "Can you help her?",
+        "Leila finds a tablet. What happens is up to you.",
+        "Idris gets a thank you from Youssef. What is kind?",
     ],
 )
 def test_a_question_about_somebody_else_is_fine(text: str) -> None:
     assert asks_about_child(text, question=True) == ""
+
+
+@pytest.mark.parametrize("end", ["The ban on bananas is over.", "Her head is clear again.", "It was a grand day."])
+def test_a_grown_up_at_the_end_of_a_story_is_a_word_of_its_own(end: str) -> None:
+    data = example(MUSEUM)
+    story = next(question for question in data["questions"] if question["kind"] == "story")
+    story["scenes"][-1]["say"] = end
+    assert [line for line in told(data) if "no grown-up helps in this end of the story" in line]
 
 
 def test_feedback_may_give_advice() -> None:

@@ -13,7 +13,7 @@ from safesite.ground.output import Reader
 from safesite.ground.problem import Severity
 from safesite.ground.walk import texts
 from safesite.quizzes import ROOM
-from tests.quizzes.houses import NAMES, example, house, item_of, pages, shown
+from tests.quizzes.houses import EXAMPLES, NAMES, example, house, item_of, pages, shown
 
 if TYPE_CHECKING:
     from safesite.ground.problem import Problem
@@ -111,7 +111,12 @@ def test_there_is_much_to_change() -> None:
 @settings(max_examples=400, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(mutated())
 def test_any_mutation_is_built_or_refused_with_file_and_line(data: dict[str, Any]) -> None:
-    found, faults = item_of(json.dumps(data, indent=1))
+    holds(json.dumps(data, indent=1))
+
+
+def holds(text: str) -> None:
+    """Hold that a quiz is built, or refused with file and line."""
+    found, faults = item_of(text)
     assert all(map(has_a_place, faults))
     if found is None:
         assert faults
@@ -123,3 +128,55 @@ def test_any_mutation_is_built_or_refused_with_file_and_line(data: dict[str, Any
     assert all(map(has_a_place, problems))
     if not any(problem.severity is Severity.ERROR for problem in problems):
         assert len(pages(made)) == 4
+
+
+WRITTEN = {name: (EXAMPLES / f"{name}.yml").read_text(encoding="utf-8").splitlines() for name in NAMES}
+SLIPS: tuple[str, ...] = (
+    "",
+    ":",
+    "- ",
+    "  ",
+    "\t",
+    "'",
+    '"',
+    "“",
+    "{",
+    "[",
+    "# ",
+    "&a ",
+    "*a",
+    "|",
+    "> ",
+    "!x ",
+    "?",
+    "- - ",
+    "---",
+)
+SLIPS += ("\u2028", "\x07")
+
+
+@st.composite
+def mistyped(draw: st.DrawFn) -> str:
+    """Give the text of an example as a slip of the hand leaves it: lines lost, doubled, moved, cut or typed into."""
+    lines = list(WRITTEN[draw(st.sampled_from(NAMES))])
+    for _ in range(draw(st.integers(1, 3))):
+        at = draw(st.integers(0, len(lines) - 1))
+        place = draw(st.integers(0, len(lines[at])))
+        match draw(st.sampled_from(("lose", "double", "move", "cut", "type"))):
+            case "lose":
+                del lines[at]
+            case "double":
+                lines.insert(at, lines[at])
+            case "move":
+                lines[at] = draw(st.sampled_from(("  ", "    ", " "))) + lines[at]
+            case "cut":
+                lines[at] = lines[at][:place]
+            case _:
+                lines[at] = lines[at][:place] + draw(st.sampled_from(SLIPS)) + lines[at][place:]
+    return "\n".join(lines)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(mistyped())
+def test_any_slip_in_the_file_is_built_or_refused_with_file_and_line(text: str) -> None:
+    holds(text)

@@ -23,7 +23,8 @@ ENDINGS: dict[Readers, tuple[Ending, ...]] = {
     "governors": ("policy",),
 }
 GROWN_UP = re.compile(
-    r"grown-?up|adult|teacher|teaching|assistant|head|parent|mum|dad|gran|nan|aunt|uncle|carer|childline|coach|leader",
+    r"\b(?:grown-?ups?|adults?|(?:head)?teachers?|teaching assistants?|staff|head of school|parents?|mum|dad"
+    r"|gran(?:ny|dma|dad|dpa)?|nan|aunt(?:ie)?|uncle|carers?|childline|coach|leader|librarian|doctor|nurse)\b",
     re.IGNORECASE,
 )
 

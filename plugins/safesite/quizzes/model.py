@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from safesite.ground.ids import Id
 from safesite.ground.model import Part, Record
 from safesite.ground.words import Words
-from safesite.quizzes.asked import ids_differ
+from safesite.quizzes.asked import IconName, ids_differ
 from safesite.quizzes.picking import Decide, PickOne, PickSeveral, Picture, TrueFalse
 from safesite.quizzes.placing import Fill, Match, Order, Sort
 from safesite.quizzes.telling import Spot, Story
@@ -39,6 +39,8 @@ class Quiz(Record):
     """Its title."""
     lead: Words
     """One sentence that says what it is about."""
+    icon: IconName | None = None
+    """A Material icon of the figure or thing that it is known by; without one, the picture of its first question."""
     audience: Readers = "pupils"
     """Who takes it: 'pupils', 'families' (child and parent together), 'staff' or 'governors' (never published)."""
     stage: Stage | None = None

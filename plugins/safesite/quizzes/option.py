@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from safesite.ground.interface import word
@@ -93,3 +94,18 @@ class Group:
     def sorted(self) -> tuple[Option, ...]:
         """Return the options as a key lists them: in their right order where they have one."""
         return tuple(sorted(self.options, key=lambda option: option.rank))
+
+    @property
+    def told(self) -> tuple[Option, ...]:
+        """Return the options as a key tells them: what several teach alike is said once, after the answer."""
+        alike = groupby(sorted(self.sorted, key=_taught), key=_taught)
+        first = [_one_of(tuple(options)) for _, options in alike]
+        return self.sorted if len(first) == len(self.options) else tuple(sorted(first, key=lambda one: not one.right))
+
+
+def _taught(option: Option) -> str:
+    return option.feedback.plain
+
+
+def _one_of(options: tuple[Option, ...]) -> Option:
+    return options[0] if len(options) == 1 else replace(options[0], say=word("quizzes.answer-others"))

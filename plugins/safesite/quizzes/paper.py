@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 WORDS = (
     "quizzes.sheet-name",
     "quizzes.sheet-bank",
+    "quizzes.sheet-card",
     "quizzes.sheet-key",
     "quizzes.answers-notes",
     "quizzes.answers-hint",
@@ -34,7 +35,7 @@ WORDS = (
     "quizzes.script",
     "frame.page-of",
 )
-ON_PAPER: dict[str, str] = each("quizzes.paper", (*YOUNG, *LATER, "sort-young"))
+ON_PAPER: dict[str, str] = each("quizzes.paper", (*YOUNG, *LATER))
 
 
 def pupil_sheet(house: House, item: Item[Quiz]) -> bytes:
@@ -124,11 +125,10 @@ def _plain(phrases: Iterable[Phrase]) -> list[str]:
 
 
 def _question(question: QuestionView, view: QuizView, *, key: bool) -> dict[str, object]:
-    young = question.kind == "sort" and view.grade == "ks1"
     return {
         "count": question.count,
         "ask": question.ask.plain,
-        "how": "" if key else ON_PAPER["sort-young" if young else question.kind],
+        "how": "" if key else ON_PAPER[question.kind],
         "kind": question.kind,
         "icon": icons.svg(question.icon) if question.icon else "",
         "hint": question.hint.plain if question.hint and key else "",
@@ -154,7 +154,7 @@ def _group(group: Group, *, key: bool) -> dict[str, object]:
         "icon": icons.svg(group.icon) if group.icon else "",
         "mode": group.mode,
         "pictured": group.pictured,
-        "options": [_option(option, key=key) for option in (group.sorted if key else group.options)],
+        "options": [_option(option, key=key) for option in (group.told if key else group.options)],
     }
 
 

@@ -26,7 +26,7 @@ LISTS = {"choices": "choice", "boxes": "box", "items": "item", "steps": "step", 
 LISTS |= {"parts": "line", "scenes": "scene"}
 ONE = ("hint", "script", "touches", "text", "looks", "sender")
 SEVERAL = {"teaches": "teaches", "clauses": "clause", "discuss": "discuss", "more": "more"}
-TOP = ("title", "lead", "audience", "stage", "ending")
+TOP = ("title", "lead", "icon", "audience", "stage", "ending")
 TOP_SEVERAL = {"years": "year", "clauses": "clause", "notes": "note", "discuss": "discuss"}
 TOPICS = ("smart", "risks", "strands")
 

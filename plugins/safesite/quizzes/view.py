@@ -17,7 +17,7 @@ from safesite.quizzes.wording import (
     COMMON_NOTES,
     ENDINGS,
     READERS,
-    SHORT_STAGES,
+    SPANS,
     Counting,
     Ending,
     Verdict,
@@ -25,7 +25,7 @@ from safesite.quizzes.wording import (
     grade,
     verdicts,
 )
-from safesite.reference.topics import STAGES, YEARS, together
+from safesite.reference.topics import YEARS, together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,8 +35,11 @@ if TYPE_CHECKING:
     from safesite.ground.words import Words
     from safesite.quizzes.model import Question, Quiz, Readers
     from safesite.reference.house import House
+    from safesite.reference.topics import Year
 
 STAR = "star"
+YEAR_NAMES = tuple(YEARS)
+HALF_OF: dict[Year, str] = {"Y3": "lower", "Y4": "lower", "Y5": "upper", "Y6": "upper"}
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ class QuizView:
 
 @dataclass(frozen=True)
 class Group:
-    """The quizzes of one stage in the list, or those for families, staff or governors."""
+    """The quizzes of some years in the list, or those for families, staff or governors."""
 
     id: str
     title: str
@@ -84,16 +87,21 @@ class Group:
 
 
 def groups(house: House, here: str) -> tuple[Group, ...]:
-    """Return the stages that have quizzes, the youngest first, then the other readers."""
+    """Return the years that have quizzes, the youngest first, then the other readers."""
     shown = [item for item in house.shelf(QUIZZES).values() if house.preview or item.record.for_children]
+    shown.sort(key=lambda item: [YEAR_NAMES.index(year) for year in item.record.years])
     views = [(_place(item.record), quiz_view(house, item, here)) for item in shown]
-    titles = dict([*SHORT_STAGES.items(), *READERS.items()])
-    found = ((name, tuple(view for place, view in views if place == name)) for name in (*STAGES, *READERS))
+    titles = dict([*SPANS.items(), *READERS.items()])
+    found = ((name, tuple(view for place, view in views if place == name)) for name in titles)
     return tuple(Group(name, titles[name], quizzes) for name, quizzes in found if quizzes)
 
 
 def _place(quiz: Quiz) -> str:
-    return quiz.stage if quiz.stage and quiz.audience == "pupils" else quiz.audience
+    """Return where a quiz stands in the list: Key Stage 2 is halved, but for what all of it takes."""
+    if quiz.audience != "pupils":
+        return quiz.audience
+    halves = {HALF_OF[year] for year in quiz.years if year in HALF_OF}
+    return halves.pop() if len(halves) == 1 else quiz.stage or quiz.audience
 
 
 def quiz_view(house: House, item: Item[Quiz], here: str | None) -> QuizView:
@@ -108,7 +116,7 @@ def quiz_view(house: House, item: Item[Quiz], here: str | None) -> QuizView:
         answers=say.way(answers_of(item.id)),
         class_mode=say.way(class_of(item.id)),
         audience=quiz.audience,
-        icon=next((question.icon for question in quiz.questions if question.icon), STAR),
+        icon=quiz.icon or next((question.icon for question in quiz.questions if question.icon), STAR),
         grade=size,
         together=quiz.stage == "eyfs" or quiz.audience == "families",
         years=_years(quiz),

@@ -10,14 +10,13 @@ from safesite.quizzes.limits import LATER, YOUNG
 from safesite.quizzes.model import Ending as EndingName
 from safesite.quizzes.model import Readers
 from safesite.quizzes.telling import Looks
-from safesite.reference.topics import Stage
 
 if TYPE_CHECKING:
     from safesite.quizzes.model import Quiz
 
 Counting = Literal["nothing", "thought", "knew"]
 
-SHORT_STAGES: dict[Stage, str] = each("quizzes.stage", get_args(Stage))
+SPANS: dict[str, str] = each("quizzes.span", ("eyfs", "ks1", "lower", "upper", "ks2"))
 READERS: dict[Readers, str] = each("quizzes.for", get_args(Readers))
 TRUE, FALSE = word("quizzes.true"), word("quizzes.false")
 HOW: dict[str, str] = each("quizzes.how", YOUNG + LATER)

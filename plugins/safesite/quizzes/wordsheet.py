@@ -65,6 +65,9 @@ def _question(made: Document, question: dict[str, Any], *, key: bool) -> None:
             made.add_paragraph(line)
     if question["message"]:
         made.add_paragraph(f"{question['message']['title']}: {question['message']['sender']}").runs[0].bold = True
+    if question["shared"] and question["kind"] != "sort" and not key:
+        _bank(made, question)
+        return
     for group in question["groups"]:
         if group["say"]:
             made.add_paragraph(" ".join(filter(None, (group["count"], group["say"])))).runs[0].bold = True
@@ -74,6 +77,14 @@ def _question(made: Document, question: dict[str, Any], *, key: bool) -> None:
         made.add_paragraph(f"{word('quizzes.answers-hint')} {question['hint']}")
     _bullets(made, word("quizzes.answers-discuss"), question["discuss"])
     _bullets(made, word("quizzes.answers-teaches"), question["checks"])
+
+
+def _bank(made: Document, question: dict[str, Any]) -> None:
+    """Write once what there is to choose from, and beside each thing a line to write on."""
+    words = " · ".join(option["say"] for option in question["groups"][0]["options"])
+    made.add_paragraph(f"{word('quizzes.sheet-bank')} {words}")
+    for group in question["groups"] if question["kind"] != "fill" else ():
+        made.add_paragraph(f"{group['say']}  ______________________________")
 
 
 def _option(made: Document, option: dict[str, Any], ring: str) -> None:

@@ -26,7 +26,10 @@
     button("next").disabled = at === slides.length - 1;
     button("reveal").disabled = at === slides.length - 1;
     button("reveal").setAttribute("aria-pressed", slides[at].classList.contains("is-shown"));
-    if (focus) slides[at].querySelector("[data-start]").focus();
+    if (focus) {
+      slides[at].querySelector("[data-start]").focus({ preventScroll: true });
+      slides[at].scrollIntoView({ block: "start" });
+    }
     document.dispatchEvent(new Event("quiz-shown"));
   };
 
@@ -37,6 +40,9 @@
     at = 0;
   };
 
+  /* The quiz alone, without the frame of the site and without the teacher's notes. */
+  const fill = () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen());
+
   const acts = {
     back: () => at > 0 && at--,
     next: () => at < slides.length - 1 && at++,
@@ -44,6 +50,7 @@
   };
 
   const go = (name) => {
+    if (name === "fill") return fill();
     if (window.speechSynthesis) window.speechSynthesis.cancel();
     if (name === "reveal") return reveal(!slides[at].classList.contains("is-shown"));
     acts[name]();
@@ -77,9 +84,11 @@
     if (name === "reveal" ? !button("reveal").disabled : true) go(name);
   });
 
+  document.addEventListener("fullscreenchange", () => button("fill").setAttribute("aria-pressed", document.fullscreenElement === root));
   window.addEventListener("pageshow", (event) => event.persisted && (clear(), show(false)));
   root.classList.add("is-live");
   for (const part of all(".ss-class__keys, .ss-hands")) part.hidden = false;
+  button("fill").hidden = !document.fullscreenEnabled;
   clear();
   show(false);
 })();
