@@ -18,7 +18,7 @@ from safesite.posters.sheet import sheet
 from safesite.posters.tongues import tongues
 from tests.pdf_validator import faults_of_many
 from tests.posters.extremes import LONG_NAME, stretched
-from tests.posters.houses import Printed, bare, changed, every_form, everything, house, item, every_look, pdf
+from tests.posters.houses import Printed, bare, changed, every_form, every_look, everything, house, item, pdf
 from tests.posters.printed import Word, headings, least_contrast, page_of, picture_of, reading, text_of, words_of
 
 if TYPE_CHECKING:
