@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal, get_args
 from safesite.ground.interface import ENGLISH, each, word
 from safesite.ground.phrase import Piece
 from safesite.posters.files import FOLDER, address_of
-from safesite.posters.forms import KIND_TITLES, KINDS, PAPERS
-from safesite.posters.view import card_view, name_of, weight
+from safesite.posters.forms import KIND_TITLES, PAPERS
+from safesite.posters.view import card_view, form_name, name_of, weight
 from safesite.reference.topics import LABELS
 
 if TYPE_CHECKING:
@@ -128,6 +128,5 @@ def _to_page(house: House, item: Item[Poster]) -> Piece:
 
 
 def _to_file(house: House, made: Made) -> Piece:
-    form = word("posters.form", paper=PAPERS[made.form.paper], kind=KINDS[made.form.kind])
-    label = word("posters.file", form=form, size=weight(made.size))
+    label = word("posters.file", form=form_name(made), size=weight(made.size))
     return Piece(label, "", house.speaker(FOLDER).way(made.path))
