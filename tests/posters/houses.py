@@ -109,10 +109,15 @@ def body_of(name: str, school: str = "claygate", *, preview: bool = False) -> st
     return print_template("posters", "poster.md.j2", poster_view(known, known.shelf(POSTERS)[name], ()))
 
 
-def one_of_each_design() -> tuple[Printed, ...]:
-    """Return each form of each design once: of the first poster that takes the design in that form."""
-    found = {(one.item.record.design, one.form.name): one for one in reversed(every_form())}
+def every_look() -> tuple[Printed, ...]:
+    """Return every poster on A4, and of the other forms the first poster of each design."""
+    found = {_looks(one): one for one in reversed(every_form())}
     return tuple(found.values())
+
+
+def _looks(one: Printed) -> tuple[str, str]:
+    """Name what sets a sheet apart; on A4 each poster has words and a colour of its own."""
+    return (one.item.id if one.form.name == "a4" else one.item.record.design, one.form.name)
 
 
 def bare(made: Sheet) -> Sheet:

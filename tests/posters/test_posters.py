@@ -156,6 +156,19 @@ def test_the_gallery_shows_every_poster_once_and_finds_it_in_each_way() -> None:
     assert "<script" not in body
 
 
+def test_a_list_names_a_poster_once_and_each_of_its_files_apart() -> None:
+    known = house(preview=True)
+    alone: dict[str, Item[Any]] = {"smart": known.shelf(POSTERS)["smart"]}
+    made = ROOM.render(replace(known, stocks={**known.stocks, "poster": alone}))
+    (body,) = (one.body for one in made if isinstance(one, Page) and one.address == "posters/")
+    lists = body.partition("{#by-size}")[2]
+    a4 = lists.partition('id="by-size-a4"')[2].partition("</details>")[0]
+    assert a4.count('<a href="../posters/smart/">') == 1
+    labels = [visible(label) for label in re.findall(r'<a href="[^"]+\.pdf">(.*?)</a>', a4)]
+    assert len(labels) == len(set(labels)) == 4 + len(LANGUAGES) * len(TRANSLATED)
+    assert all("KB)" in label and "Be SMART online" in label for label in labels)
+
+
 def test_each_file_says_what_it_is_and_what_it_weighs() -> None:
     body = pages()["posters/smart/"].body
     for path, content in pdfs().items():

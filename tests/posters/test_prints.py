@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
@@ -11,14 +12,17 @@ import zxingcpp
 
 from safesite.ground.pdf import PressError
 from safesite.posters.designs import DESIGNS
-from safesite.posters.forms import FORMS
+from safesite.posters.forms import FORMS, TRANSLATED
 from safesite.posters.inks import least
 from safesite.posters.sheet import sheet
 from safesite.posters.tongues import tongues
 from tests.pdf_validator import faults_of_many
 from tests.posters.extremes import LONG_NAME, stretched
-from tests.posters.houses import Printed, bare, changed, every_form, everything, house, item, one_of_each_design, pdf
+from tests.posters.houses import Printed, bare, changed, every_form, every_look, everything, house, item, pdf
 from tests.posters.printed import Word, headings, least_contrast, page_of, picture_of, reading, text_of, words_of
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 MARGIN = 28.3  # points: 10 mm
 OVERLAP = 0.3  # of the smaller of two words
@@ -74,6 +78,19 @@ def test_a_print_shop_is_told_where_to_cut() -> None:
         middle = picture.height // 2
         assert picture.getpixel((int(2 * (RIM - 7)), middle)) == picture.getpixel((int(2 * (RIM + 7)), middle))
         assert picture.getpixel((int(2 * (RIM - 10)), middle)) == (255, 255, 255)
+        # A mark in each corner, down and across, that stops short of the colour.
+        far = (picture.width - 1, picture.height - 1)
+        for x in (int(2 * RIM), far[0] - int(2 * RIM)):
+            assert all(_marked(picture, x, y) for y in (8, far[1] - 8)), "down, at the sides"
+        for y in (int(2 * RIM), far[1] - int(2 * RIM)):
+            assert all(_marked(picture, x, y) for x in (8, far[0] - 8)), "across, above and below"
+        assert not _marked(picture, far[0] // 2, 8)
+
+
+def _marked(picture: Image, x: int, y: int) -> bool:
+    """Tell whether there is a thin dark line within 2 pixels of a point that should lie on white paper."""
+    near = [picture.getpixel((x + a, y + b)) for a in range(-2, 3) for b in range(-2, 3)]
+    return min(sum(pixel) for pixel in near) < 600 and max(sum(pixel) for pixel in near) == 765  # type: ignore[arg-type]
 
 
 def test_each_code_leads_to_a_page_that_exists() -> None:
@@ -131,7 +148,7 @@ def test_the_parts_of_a_poster_are_read_with_their_words() -> None:
         at = found + len(plain(str(text)))
 
 
-@pytest.mark.parametrize("one", one_of_each_design(), ids=lambda one: one.name)
+@pytest.mark.parametrize("one", every_look(), ids=lambda one: one.name)
 def test_every_letter_can_be_read_on_its_ground(one: Printed) -> None:
     page = page_of(pdf(one.sheet))
     picture, height = picture_of(page), page.get_size()[1]
@@ -156,7 +173,7 @@ def test_the_judge_of_letters_finds_what_is_planted() -> None:
     assert not first.within((1, 1, 20, 20))
 
 
-@pytest.mark.parametrize("one", one_of_each_design(), ids=lambda one: one.name)
+@pytest.mark.parametrize("one", every_look(), ids=lambda one: one.name)
 @pytest.mark.parametrize("share", [0.0, 0.4])
 def test_no_word_is_cut_off_or_covered(one: Printed, share: float) -> None:
     view = dict(one.sheet.view)
@@ -179,6 +196,23 @@ def test_no_word_is_cut_off_or_covered(one: Printed, share: float) -> None:
     assert covered == []
     if share:
         assert plain(LONG_NAME) in plain(text_of(page))
+
+
+def test_no_word_of_a_translation_leaves_its_paper_or_is_too_faint() -> None:
+    known, seen = house(preview=True), set()
+    for name in ("smart", "who-to-tell"):
+        for tongue in tongues(known, item(name), known.speaker_abroad()):
+            for form in TRANSLATED:
+                made = bare(sheet(known, item(name), FORMS[form], tongue))
+                page = page_of(pdf(changed(made, school=LONG_NAME)))
+                picture, (width, height) = picture_of(page), page.get_size()
+                words = [word for word in words_of(page) if len(word.text) > 1]
+                paper = (MARGIN - 1, MARGIN - 1, width - MARGIN + 1, height - MARGIN + 1)
+                assert [word.text for word in words if not word.within(paper)] == [], (name, tongue.language)
+                poor = [word.text for word in words if least_contrast(word, picture, height) < least(FORMS[form].ink)]
+                assert poor == [], (name, tongue.language)
+                seen.add((name, tongue.language, form))
+    assert len(seen) == 20
 
 
 def test_every_word_of_a_poster_is_printed_whole() -> None:

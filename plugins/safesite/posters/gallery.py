@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal, get_args
 from safesite.ground.interface import ENGLISH, each, word
 from safesite.ground.phrase import Piece
 from safesite.posters.files import FOLDER, address_of
-from safesite.posters.forms import KIND_TITLES, KINDS, PAPERS
-from safesite.posters.view import card_view, name_of, weight
+from safesite.posters.forms import KIND_TITLES, PAPERS
+from safesite.posters.view import card_view, form_name, name_of, weight
 from safesite.reference.topics import LABELS
 
 if TYPE_CHECKING:
@@ -38,12 +38,20 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Row:
+    """A poster on a shelf, and its files that belong there."""
+
+    poster: Piece
+    files: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True)
 class Shelf:
-    """The posters on one topic, or the files of one size, ink or language."""
+    """The posters on one topic, or those with files of one size, ink or language."""
 
     id: str
     title: str
-    links: tuple[Piece, ...]
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True)
@@ -84,8 +92,8 @@ def age_of(item: Item[Poster]) -> Age:
 
 def _sortings(house: House, posters: Shown) -> Iterator[Sorting]:
     topics = {tag: [item for item, _ in posters if tag in item.record.topics.tags] for tag in LABELS}
-    links = {tag: tuple(_to_page(house, item) for item in items) for tag, items in topics.items() if items}
-    yield Sorting("topic", word("posters.by-topic"), tuple(_shelves(LABELS, links)))
+    rows = {tag: tuple(Row(_to_page(house, item)) for item in items) for tag, items in topics.items()}
+    yield Sorting("topic", word("posters.by-topic"), tuple(_shelves(LABELS, rows)))
     by_size = _files(house, posters, lambda made: made.form.paper)
     yield Sorting("size", word("posters.by-size"), tuple(_shelves(dict(PAPERS.items()), by_size)))
     by_ink = _files(house, posters, lambda made: made.form.kind)
@@ -94,19 +102,20 @@ def _sortings(house: House, posters: Shown) -> Iterator[Sorting]:
     yield Sorting("language", word("posters.by-language"), tuple(_shelves(_languages(posters), by_language)))
 
 
-def _files(house: House, posters: Shown, key: Callable[[Made], str]) -> Mapping[str, tuple[Piece, ...]]:
-    """Return a link to each file, sorted by a key of it."""
-    found: dict[str, list[Piece]] = defaultdict(list)
+def _files(house: House, posters: Shown, key: Callable[[Made], str]) -> Mapping[str, tuple[Row, ...]]:
+    """Return each poster with a link to each of its files, sorted by a key of the files."""
+    found: dict[str, list[Row]] = defaultdict(list)
     for item, files in posters:
-        for made in files:
-            found[key(made)].append(_to_file(house, item, made))
-    return {name: tuple(links) for name, links in found.items()}
+        for name in dict.fromkeys(key(made) for made in files):
+            links = tuple(_to_file(house, made) for made in files if key(made) == name)
+            found[name].append(Row(_to_page(house, item), links))
+    return {name: tuple(rows) for name, rows in found.items()}
 
 
-def _shelves(labels: Mapping[str, str], links: Mapping[str, tuple[Piece, ...]]) -> Iterator[Shelf]:
+def _shelves(labels: Mapping[str, str], rows: Mapping[str, tuple[Row, ...]]) -> Iterator[Shelf]:
     for name, label in labels.items():
-        if links.get(name):
-            yield Shelf(name.replace(":", "-"), label, links[name])
+        if rows.get(name):
+            yield Shelf(name.replace(":", "-"), label, rows[name])
 
 
 def _languages(posters: Shown) -> dict[str, str]:
@@ -118,7 +127,6 @@ def _to_page(house: House, item: Item[Poster]) -> Piece:
     return Piece(name_of(house, item), "", house.speaker(FOLDER).way(address_of(item.id)))
 
 
-def _to_file(house: House, item: Item[Poster], made: Made) -> Piece:
-    form = word("posters.form", paper=PAPERS[made.form.paper], kind=KINDS[made.form.kind])
-    label = word("posters.file", title=name_of(house, item), form=form, size=weight(made.size))
+def _to_file(house: House, made: Made) -> Piece:
+    label = word("posters.file", form=form_name(made), size=weight(made.size))
     return Piece(label, "", house.speaker(FOLDER).way(made.path))

@@ -158,11 +158,15 @@ def _kinds(item: Item[Poster], files: tuple[Made, ...], here: str, house: House)
 
 def print_view(made: Made, here: str, house: House) -> PrintView:
     """Return a file as a page names it."""
+    return PrintView(form_name(made), PAPERS[made.form.paper], house.speaker(here).way(made.path), weight(made.size))
+
+
+def form_name(made: Made) -> str:
+    """Return what a file is: its paper, its kind, and its language where that is not English."""
     paper, kind = PAPERS[made.form.paper], KINDS[made.form.kind]
-    name = word("posters.form", paper=paper, kind=kind)
     if made.tongued:
-        name = word("posters.form-in", paper=paper, kind=kind, language=made.tongued.name)
-    return PrintView(name, paper, house.speaker(here).way(made.path), weight(made.size))
+        return word("posters.form-in", paper=paper, kind=kind, language=made.tongued.name)
+    return word("posters.form", paper=paper, kind=kind)
 
 
 def _tongues(house: House, item: Item[Poster], files: tuple[Made, ...]) -> tuple[TongueView, ...]:
