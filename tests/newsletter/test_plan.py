@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import feedparser
 import pikepdf
 import pytest
 from ical.calendar_stream import IcsCalendarStream
@@ -16,6 +17,7 @@ from icalendar import Calendar
 from safesite.ground.output import Asset, Page
 from safesite.newsletter import ROOM
 from safesite.newsletter.archive import archive
+from safesite.newsletter.feed import feed
 from safesite.newsletter.ics import calendar
 from safesite.newsletter.plansheet import plan_pdf, sheet_view
 from safesite.newsletter.yearplan import current, year_plans
@@ -128,9 +130,11 @@ def test_after_the_summer_the_last_week_stays_until_the_next_year_begins(tmp_pat
 
 def test_every_snippet_stands_in_the_archive_once_beside_the_first(house: House) -> None:
     body = pages(house)["newsletter/"].body
-    below = body.partition("<nav")[2]
+    below, _, waiting = body.partition("<nav")[2].partition("ss-waiting")
     names = ("three-words", "again", "bus", "spring", "safer")
     assert [below.count(f'<a href="../newsletter/{name}/">') for name in names] == [1] * 5
+    assert waiting.count("data-week=") == len([week for week in year_plans(house)[0].weeks if week.snippet])
+    assert below.count("aria-current") == 1
     assert "## Autumn term, first half {#autumn-1}" in below
     assert body.count("This page was built on") == 2, "the plain line, and the one for a stale build"
     topics = pages(house)["newsletter/topics/"].body
@@ -148,6 +152,28 @@ def test_a_choice_of_the_school_is_in_the_plan(school_of: Callable[[str], House]
     [plan] = year_plans(made)
     assert [week.snippet for week in plan.weeks[:3]] == ["", "bus", "again"]
     assert "No newsletter" in pages(made)["newsletter/plan/"].body
+
+
+# The feed
+
+
+def followed(house: House) -> list[tuple[str, date]]:
+    """Return what a reader of feeds finds: the last part of each address, and its day."""
+    found = feedparser.parse(feed(house))
+    assert not found.bozo
+    return [(entry.link.split("/")[-2], date(*entry.published_parsed[:3])) for entry in found.entries]
+
+
+def test_the_feed_sends_one_snippet_a_week_and_none_before_its_week(school: Path) -> None:
+    planned = {week.monday: week.snippet for week in year_plans(oakfield.house(school))[0].weeks if week.snippet}
+    days = sorted(planned)
+    assert len(days) == 5
+    for number, day in enumerate(days, 1):
+        before = oakfield.house(school, today=(day - timedelta(days=1)).isoformat())
+        on_it = followed(oakfield.house(school, today=day.isoformat()))
+        assert on_it == [(planned[day], day) for day in reversed(days[:number])]
+        assert followed(before) == on_it[1:] or number == 1
+    assert followed(oakfield.house(school, today="2026-01-01")) == [(planned[days[0]], days[0])]
 
 
 # The calendar
