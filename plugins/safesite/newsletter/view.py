@@ -45,6 +45,8 @@ class Form:
 
     id: str
     label: str
+    words: int
+    reading_age: int
     paragraphs: tuple[Phrase, ...]
     asides: tuple[Aside, ...]
     html: str
@@ -108,7 +110,7 @@ def snippet_view(house: House, item: Item[Snippet], here: str) -> SnippetView:
         help=help_for(house, snippet, say),
         topics=topic_badges(snippet.topics),
         supports=_supports(house, item, say),
-        reading_age=round(reading(house, snippet).age),
+        reading_age=round(max(one.age for one in readings(house, snippet).values())),
     )
 
 
@@ -124,6 +126,8 @@ def _form(house: House, snippet: Snippet, name: str, parts: tuple[Words, ...], s
     return Form(
         id=name,
         label=FORMS[name],
+        words=sum(part.count() for part in parts),
+        reading_age=round(readings(house, snippet)[name].age),
         paragraphs=say.each(parts),
         asides=_asides(snippet, say) if asides else (),
         html=_formatted(house, snippet, said, asides),
@@ -157,10 +161,15 @@ def _spelled(house: House, snippet: Snippet, said: tuple[Phrase, ...], asides: t
     return "\n\n".join([house.plain(snippet.title), *(part.spelled for part in said), *noted, more])
 
 
-def reading(house: House, snippet: Snippet) -> Reading:
-    """Return how hard the longest form is to read, with what stands beside it."""
-    parts = (*snippet.forms.long, snippet.tonight, snippet.ask)
-    return measure("\n".join(house.plain(part) for part in parts))
+def readings(house: House, snippet: Snippet) -> dict[str, Reading]:
+    """Return how hard each form is to read; the longest together with what stands beside it."""
+    written = snippet.forms
+    parts = {
+        "short": (written.short,),
+        "medium": written.medium,
+        "long": (*written.long, snippet.tonight, snippet.ask),
+    }
+    return {name: measure("\n".join(map(house.plain, said))) for name, said in parts.items()}
 
 
 def address_for_help(house: House, snippet: Snippet) -> Address:
