@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -206,12 +207,36 @@ def test_the_calendar_is_the_same_on_every_day(school: Path) -> None:
     assert len(made) == 1
 
 
-def test_a_review_that_the_catalogue_tells_is_in_the_calendar_and_on_the_page(tmp_path: Path) -> None:
-    folder = with_terms(oakfield.copy(tmp_path))
-    edition = next((folder / "content/schools/oakfield").glob("editions/*.yml"), None)
-    due = oakfield.house(folder).catalogue.find("page:policy")
-    assert due
-    assert (due.due is None) == (edition is None)
+def titles(house: House) -> dict[str, date]:
+    """Return the days of the calendar by what they are called."""
+    return {str(entry["summary"]): entry["dtstart"].dt for entry in entries(calendar(house))}
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [(date(2027, 3, 1), True), (date(2027, 8, 31), True), (date(2024, 8, 31), False)]
+)
+def test_a_review_that_falls_due_in_the_year_is_told_and_an_older_one_is_not(
+    house: House,
+    day: date,
+    told: bool,  # noqa: FBT001 - a case
+) -> None:
+    policy = house.catalogue.find("page:policy")
+    assert policy
+    others = tuple(entry for entry in house.catalogue.entries if entry is not policy)
+    due = replace(house, catalogue=replace(house.catalogue, entries=(*others, replace(policy, due=day))))
+    name = f"Review due: {policy.title}"
+    assert titles(due).get(name) == (day if told else None)
+    assert (name in pages(due)["newsletter/plan/"].body) is told
+
+
+def test_the_day_on_which_the_school_means_to_review_its_policy_is_in_the_plan(tmp_path: Path) -> None:
+    terms = f'{TERMS}    policy_review: "2027-02-24"\n'
+    made = oakfield.house(with_terms(oakfield.copy(tmp_path), terms))
+    assert titles(made)["Review of the policy by the school"] == date(2027, 2, 24)
+    ids = {str(entry["uid"]) for entry in entries(calendar(made))}
+    assert "policy-review-2026-27@oakfield.example" in ids
+    said = '<time datetime="2027-02-24">24 February 2027</time>: <a href="../../policy/">Review of the policy'
+    assert said in pages(made)["newsletter/plan/"].body
 
 
 # The sheet, and the notices
