@@ -51,6 +51,20 @@ def test_plain_text_is_copied_alone_and_by_keyboard(browser: Browser, site_url: 
     page.context.close()
 
 
+def test_the_medium_and_the_long_form_bring_what_to_do_and_what_to_ask(browser: Browser, site_url: str) -> None:
+    page = opened(browser, site_url)
+    for number, wanted in enumerate((False, True, True)):
+        form = page.locator("copy-text").nth(number)
+        form.locator("[data-copy=formatted]").click()
+        form.get_by_text("Copied with its formatting.").wait_for()
+        texts = page.evaluate(READ)
+        for label in ("Tonight", "Ask your child"):
+            assert (f"<strong>{label}:</strong>" in texts["text/html"]) is wanted
+            assert (f"\n{label}: " in texts["text/plain"]) is wanted
+            assert (label in form.locator(".ss-copy__words").inner_text()) is wanted, "what is copied is what is seen"
+    page.context.close()
+
+
 def test_without_a_script_the_text_is_there_and_no_dead_button(browser: Browser, site_url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
