@@ -25,7 +25,7 @@ from safesite.newsletter.yearplan import current, year_plans
 from safesite.publish.build import furnish
 from safesite.publish.settings import from_file
 from tests import oakfield
-from tests.newsletter.years import TERMS, with_choices, with_snippets, with_terms
+from tests.newsletter.years import SNIPPET, TERMS, with_choices, with_snippets, with_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -153,6 +153,26 @@ def test_a_choice_of_the_school_is_in_the_plan(school_of: Callable[[str], House]
     [plan] = year_plans(made)
     assert [week.snippet for week in plan.weeks[:3]] == ["", "bus", "again"]
     assert "No newsletter" in pages(made)["newsletter/plan/"].body
+
+
+def test_a_school_adds_replaces_and_omits_snippets_in_its_own_folder(tmp_path: Path) -> None:
+    folder = with_snippets(with_terms(oakfield.copy(tmp_path)), **WITH)
+    school_file, own = folder / "content/schools/oakfield/school.yml", folder / "content/schools/oakfield/newsletter"
+    shared = (folder / SNIPPET).read_text(encoding="utf-8")
+    own.mkdir()
+    (own / "bus.yml").write_text(shared.replace("title: Three words make a password", "title: Our own bus"), "utf-8")
+    (own / "fete.yml").write_text(shared.replace("title: Three words make a password", "title: The fete"), "utf-8")
+    school_file.write_text(f"{school_file.read_text('utf-8')}omit: ['snippet:again']\n", "utf-8")
+    made = oakfield.house(folder)
+    bodies = {address: page.body for address, page in pages(made).items()}
+    assert "newsletter/again/" not in bodies
+    assert "# Our own bus" in bodies["newsletter/bus/"]
+    for address in ("newsletter/", "newsletter/plan/", "newsletter/topics/"):
+        assert ["Our own bus" in bodies[address], "The fete" in bodies[address]] == [True, True], address
+        assert "The bus, the stop" not in bodies[address], address
+        assert "/again/" not in bodies[address], address
+    assert {"bus", "fete"} <= {week.snippet for week in year_plans(made)[0].weeks}
+    assert "again" not in {week.snippet for week in year_plans(made)[0].weeks}
 
 
 # The feed

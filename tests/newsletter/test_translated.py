@@ -29,6 +29,7 @@ from safesite.publish.build import furnish
 from safesite.publish.settings import from_file
 from safesite.reference.translated import in_one_piece, shown
 from tests import oakfield
+from tests.newsletter.mail import read, unknown_to_some
 from tests.pdf_validator import faults
 
 if TYPE_CHECKING:
@@ -225,6 +226,21 @@ def test_ten_snippets_come_in_all_five_languages_and_none_is_stale() -> None:
             turned = sum(unicodedata.bidirectional(sign) == "AL" for sign in letters)
             assert (turned > len(letters) / 2) == (sidecar.language in RIGHT_TO_LEFT), sidecar.source.file
             assert re.findall(r"\d{3,}", says) == re.findall(r"\d{3,}", english(item.record)), sidecar.source.file
+
+
+def test_every_form_in_every_language_keeps_the_rules_of_the_english() -> None:
+    house, _ = furnish(from_file(ROOT / "mkdocs.yml", school="claygate", preview=True))
+    longest = house.shelf(SNIPPETS)["once-is-enough"]
+    found = {asset.path.rpartition("/")[2]: asset.content for asset in files(house, longest)}
+    for language in NAMES:
+        name = f"once-is-enough-{language}"
+        assert unknown_to_some(read(found[f"{name}-email.html"])) == [], language
+        assert Image.open(BytesIO(found[f"{name}-card.png"])).size == (1200, 675)
+        assert len(found[f"{name}-card.png"]) < 250_000
+        assert faults(found[f"{name}-handout.pdf"]) == [], language
+        with pypdfium2.PdfDocument(BytesIO(found[f"{name}-handout.pdf"])) as sheet:
+            assert (len(sheet), *map(round, sheet[0].get_size())) == (1, 420, 595)
+        assert docx.Document(BytesIO(found[f"{name}.docx"])).core_properties.language == language
 
 
 def english(snippet: object) -> str:
