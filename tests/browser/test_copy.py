@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
@@ -48,6 +51,35 @@ def test_plain_text_is_copied_alone_and_by_keyboard(browser: Browser, site_url: 
     assert list(texts) == ["text/plain"]
     assert "<" not in texts["text/plain"]
     assert page.evaluate("document.activeElement.dataset.copy") == "plain"
+    page.context.close()
+
+
+def test_the_medium_and_the_long_form_bring_what_to_do_and_what_to_ask(browser: Browser, site_url: str) -> None:
+    page = opened(browser, site_url)
+    for number, wanted in enumerate((False, True, True)):
+        form = page.locator("copy-text").nth(number)
+        form.locator("[data-copy=formatted]").click()
+        form.get_by_text("Copied with its formatting.").wait_for()
+        texts = page.evaluate(READ)
+        for label in ("Tonight", "Ask your child"):
+            assert (f"<strong>{label}:</strong>" in texts["text/html"]) is wanted
+            assert (f"\n{label}: " in texts["text/plain"]) is wanted
+            assert (label in form.locator(".ss-copy__words").inner_text()) is wanted, "what is copied is what is seen"
+    page.context.close()
+
+
+def test_urdu_is_copied_so_that_it_runs_from_right_to_left(
+    browser: Browser, sites: dict[str, tuple[Path, str]]
+) -> None:
+    _, url = sites["preview"]
+    page = opened(browser, url)
+    form = page.locator("section[aria-labelledby=form-ur] copy-text")
+    form.locator("[data-copy=formatted]").click()
+    form.get_by_text("Copied with its formatting.").wait_for()
+    texts = page.evaluate(READ)
+    assert re.search(r'<div [^>]*lang="ur"[^>]*dir="rtl"|<div [^>]*dir="rtl"[^>]*lang="ur"', texts["text/html"])
+    assert texts["text/plain"].startswith("\u200f"), "an unseen sign turns each line that begins with a Latin word"
+    assert texts["text/plain"].splitlines()[-1].startswith("https://")
     page.context.close()
 
 

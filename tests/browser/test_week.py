@@ -57,9 +57,10 @@ def test_the_readers_own_week_comes_first_and_bears_its_date(
         first = page.locator("this-week [data-week]")
         assert first.locator("time").get_attribute("datetime") == monday
         assert first.locator("time").inner_text().startswith(("Week of ", "Holiday from "))
-        listed = page.locator(f".ss-cards [data-week='{monday}']")
+        listed = page.locator(f".ss-weeks [data-row='{monday}']")
         assert listed.count() == 1, "it still stands in its place in the year"
-        assert first.locator("h3").inner_text() == listed.locator("h3").inner_text()
+        assert first.locator("h3").inner_text() == listed.locator("a").inner_text()
+        assert page.locator(".ss-weeks [aria-current]").get_attribute("data-row") == monday
 
 
 @pytest.mark.parametrize(
@@ -101,6 +102,18 @@ def test_taken_out_of_the_page_it_is_as_it_was(browser: Browser, site_url: str) 
             " return it.querySelector('[data-week]').dataset.week; }"
         )
         assert monday == "2026-11-16"
+        assert page.locator(".ss-weeks [aria-current]").get_attribute("data-row") == "2026-11-16"
+
+
+def test_the_year_is_a_list_that_is_quick_to_scroll(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto(f"{site_url}newsletter/")
+    rows = page.locator(".ss-weeks > li")
+    assert rows.count() >= 48
+    assert page.evaluate("document.documentElement.scrollHeight") / rows.count() < 150
+    expect(page.locator(".ss-waiting")).to_be_hidden()
+    context.close()
 
 
 def test_the_script_keeps_nothing_and_asks_nobody(browser: Browser, site_url: str) -> None:

@@ -56,6 +56,8 @@ def test_days_are_found_where_they_are_written_out(text: str, found: list[date])
         ("bbc.co.uk or gov.uk", ["bbc.co.uk", "gov.uk"]),
         ("write to a.b@school.org.uk", []),
         ("one.two three. Then com", []),
+        ("bit.ly/abc, youtu.be/x1 and www.dragons.games", ["bit.ly/abc,", "youtu.be/x1", "www.dragons.games"]),
+        ("and/or, 24/7, 1.5/2 or e.g. this", []),
     ],
 )
 def test_addresses_are_found_as_people_write_them(text: str, found: list[str]) -> None:

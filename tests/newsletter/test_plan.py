@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import feedparser
 import pikepdf
 import pytest
 from ical.calendar_stream import IcsCalendarStream
@@ -16,13 +18,14 @@ from icalendar import Calendar
 from safesite.ground.output import Asset, Page
 from safesite.newsletter import ROOM
 from safesite.newsletter.archive import archive
+from safesite.newsletter.feed import feed
 from safesite.newsletter.ics import calendar
 from safesite.newsletter.plansheet import plan_pdf, sheet_view
 from safesite.newsletter.yearplan import current, year_plans
 from safesite.publish.build import furnish
 from safesite.publish.settings import from_file
 from tests import oakfield
-from tests.newsletter.years import TERMS, with_choices, with_snippets, with_terms
+from tests.newsletter.years import SNIPPET, TERMS, with_choices, with_snippets, with_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,9 +131,11 @@ def test_after_the_summer_the_last_week_stays_until_the_next_year_begins(tmp_pat
 
 def test_every_snippet_stands_in_the_archive_once_beside_the_first(house: House) -> None:
     body = pages(house)["newsletter/"].body
-    below = body.partition("<nav")[2]
+    below, _, waiting = body.partition("<nav")[2].partition("ss-waiting")
     names = ("three-words", "again", "bus", "spring", "safer")
     assert [below.count(f'<a href="../newsletter/{name}/">') for name in names] == [1] * 5
+    assert waiting.count("data-week=") == len([week for week in year_plans(house)[0].weeks if week.snippet])
+    assert below.count("aria-current") == 1
     assert "## Autumn term, first half {#autumn-1}" in below
     assert body.count("This page was built on") == 2, "the plain line, and the one for a stale build"
     topics = pages(house)["newsletter/topics/"].body
@@ -148,6 +153,48 @@ def test_a_choice_of_the_school_is_in_the_plan(school_of: Callable[[str], House]
     [plan] = year_plans(made)
     assert [week.snippet for week in plan.weeks[:3]] == ["", "bus", "again"]
     assert "No newsletter" in pages(made)["newsletter/plan/"].body
+
+
+def test_a_school_adds_replaces_and_omits_snippets_in_its_own_folder(tmp_path: Path) -> None:
+    folder = with_snippets(with_terms(oakfield.copy(tmp_path)), **WITH)
+    school_file, own = folder / "content/schools/oakfield/school.yml", folder / "content/schools/oakfield/newsletter"
+    shared = (folder / SNIPPET).read_text(encoding="utf-8")
+    own.mkdir()
+    (own / "bus.yml").write_text(shared.replace("title: Three words make a password", "title: Our own bus"), "utf-8")
+    (own / "fete.yml").write_text(shared.replace("title: Three words make a password", "title: The fete"), "utf-8")
+    school_file.write_text(f"{school_file.read_text('utf-8')}omit: ['snippet:again']\n", "utf-8")
+    made = oakfield.house(folder)
+    bodies = {address: page.body for address, page in pages(made).items()}
+    assert "newsletter/again/" not in bodies
+    assert "# Our own bus" in bodies["newsletter/bus/"]
+    for address in ("newsletter/", "newsletter/plan/", "newsletter/topics/"):
+        assert ["Our own bus" in bodies[address], "The fete" in bodies[address]] == [True, True], address
+        assert "The bus, the stop" not in bodies[address], address
+        assert "/again/" not in bodies[address], address
+    assert {"bus", "fete"} <= {week.snippet for week in year_plans(made)[0].weeks}
+    assert "again" not in {week.snippet for week in year_plans(made)[0].weeks}
+
+
+# The feed
+
+
+def followed(house: House) -> list[tuple[str, date]]:
+    """Return what a reader of feeds finds: the last part of each address, and its day."""
+    found = feedparser.parse(feed(house))
+    assert not found.bozo
+    return [(entry.link.split("/")[-2], date(*entry.published_parsed[:3])) for entry in found.entries]
+
+
+def test_the_feed_sends_one_snippet_a_week_and_none_before_its_week(school: Path) -> None:
+    planned = {week.monday: week.snippet for week in year_plans(oakfield.house(school))[0].weeks if week.snippet}
+    days = sorted(planned)
+    assert len(days) == 5
+    for number, day in enumerate(days, 1):
+        before = oakfield.house(school, today=(day - timedelta(days=1)).isoformat())
+        on_it = followed(oakfield.house(school, today=day.isoformat()))
+        assert on_it == [(planned[day], day) for day in reversed(days[:number])]
+        assert followed(before) == on_it[1:] or number == 1
+    assert followed(oakfield.house(school, today="2026-01-01")) == [(planned[days[0]], days[0])]
 
 
 # The calendar
@@ -180,12 +227,36 @@ def test_the_calendar_is_the_same_on_every_day(school: Path) -> None:
     assert len(made) == 1
 
 
-def test_a_review_that_the_catalogue_tells_is_in_the_calendar_and_on_the_page(tmp_path: Path) -> None:
-    folder = with_terms(oakfield.copy(tmp_path))
-    edition = next((folder / "content/schools/oakfield").glob("editions/*.yml"), None)
-    due = oakfield.house(folder).catalogue.find("page:policy")
-    assert due
-    assert (due.due is None) == (edition is None)
+def titles(house: House) -> dict[str, date]:
+    """Return the days of the calendar by what they are called."""
+    return {str(entry["summary"]): entry["dtstart"].dt for entry in entries(calendar(house))}
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [(date(2027, 3, 1), True), (date(2027, 8, 31), True), (date(2024, 8, 31), False)]
+)
+def test_a_review_that_falls_due_in_the_year_is_told_and_an_older_one_is_not(
+    house: House,
+    day: date,
+    told: bool,  # noqa: FBT001 - a case
+) -> None:
+    policy = house.catalogue.find("page:policy")
+    assert policy
+    others = tuple(entry for entry in house.catalogue.entries if entry is not policy)
+    due = replace(house, catalogue=replace(house.catalogue, entries=(*others, replace(policy, due=day))))
+    name = f"Review due: {policy.title}"
+    assert titles(due).get(name) == (day if told else None)
+    assert (name in pages(due)["newsletter/plan/"].body) is told
+
+
+def test_the_day_on_which_the_school_means_to_review_its_policy_is_in_the_plan(tmp_path: Path) -> None:
+    terms = f'{TERMS}    policy_review: "2027-02-24"\n'
+    made = oakfield.house(with_terms(oakfield.copy(tmp_path), terms))
+    assert titles(made)["Review of the policy by the school"] == date(2027, 2, 24)
+    ids = {str(entry["uid"]) for entry in entries(calendar(made))}
+    assert "policy-review-2026-27@oakfield.example" in ids
+    said = '<time datetime="2027-02-24">24 February 2027</time>: <a href="../../policy/">Review of the policy'
+    assert said in pages(made)["newsletter/plan/"].body
 
 
 # The sheet, and the notices

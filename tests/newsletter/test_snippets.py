@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,6 +73,10 @@ def test_what_is_copied_plain_spells_out_every_link(house: House) -> None:
     item = newest_first(house)[0]
     made = forms(house, item.record, house.speaker())
     assert [form.id for form in made] == ["short", "medium", "long"]
+    noted = (f"Tonight: {house.plain(item.record.tonight)}", f"Ask your child: {house.plain(item.record.ask)}")
+    for said in noted:
+        assert [said in form.text for form in made] == [False, True, True]
+        assert [said in re.sub("<.*?>", "", unescape(form.html)) for form in made] == [False, True, True]
     for form in made:
         assert form.text.startswith(house.plain(item.record.title))
         assert "https://" in form.text.splitlines()[-1]
@@ -95,7 +101,14 @@ def test_each_snippet_has_a_page_and_stands_in_the_archive(house: House) -> None
 
 
 def test_an_id_of_the_feed_is_made_of_the_site_and_the_snippet_alone() -> None:
-    assert tag("https://oakfield.example/safe/", "is-it-true") == "tag:oakfield.example,2026:is-it-true"
+    assert tag("https://oakfield.example/", "is-it-true") == "tag:oakfield.example,2026:is-it-true"
+
+
+def test_two_schools_in_folders_of_one_host_have_ids_of_their_own() -> None:
+    sites = ("https://trust.example/oakfield/", "https://trust.example/elmfield/")
+    ids = [tag(site, "snippet/is-it-true") for site in sites]
+    assert ids[0] == "tag:trust.example,2026:oakfield/snippet/is-it-true"
+    assert len(set(ids)) == 2
 
 
 def test_a_snippet_past_its_review_date_is_flagged(tmp_path: Path) -> None:

@@ -1,13 +1,15 @@
-"""Going online and back: the old site or the new one, never half of each; and what servers are to send."""
+"""Going online and back: the old site or the new one, never half of each; what servers are to send; the weekly job."""
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from safesite.publish.security import headers
 
@@ -74,3 +76,57 @@ def test_each_server_sends_every_header(name: str) -> None:
     assert len(headers()) >= 5
     for header, value in headers():
         assert re.search(rf"{header} \"{re.escape(value)}\"", text), header
+
+
+# Every Monday
+
+MONDAY = ["5", "5", "*", "*", "1"]
+
+
+def monday_command(folder: Path, make: str) -> subprocess.CompletedProcess[str]:
+    """Run the command of the job for cron in a folder, with a `make` of the test's own."""
+    [line] = [
+        line
+        for line in (DEPLOY / "every-monday.cron").read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+    ]
+    *when, user, command = line.split(None, 6)
+    assert (when, user) == ([*MONDAY], "safesite")
+    command = command.replace("/srv/safesite", str(folder)).replace("/srv/online-safety", str(folder / "online"))
+    (folder / "deploy").mkdir(exist_ok=True)
+    (folder / "deploy/publish.sh").write_text(SCRIPT.read_text(encoding="utf-8"), encoding="utf-8")
+    tools = folder / "tools"
+    tools.mkdir(exist_ok=True)
+    (tools / "make").write_text(f"#!/bin/sh\n{make}\n", encoding="utf-8")
+    (tools / "make").chmod(0o755)
+    where = {"PATH": f"{tools}:{os.environ['PATH']}"}
+    return subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, env=where)
+
+
+def test_the_weekly_job_builds_and_puts_the_site_online(tmp_path: Path) -> None:
+    answer = monday_command(tmp_path, "mkdir site && echo $@ && echo new >site/index.html")
+    assert answer.returncode == 0, answer.stderr
+    assert (tmp_path / "build.log").read_text(encoding="utf-8") == "site\n"
+    assert (tmp_path / "online/index.html").read_text(encoding="utf-8") == "new\n"
+
+
+def test_the_weekly_job_leaves_the_last_good_site_when_a_build_fails(tmp_path: Path) -> None:
+    made(tmp_path / "site", "good")
+    assert monday_command(tmp_path, "true").returncode == 0
+    made(tmp_path / "site", "half")
+    assert monday_command(tmp_path, "echo why; exit 1").returncode == 1
+    assert (tmp_path / "online/index.html").read_text(encoding="utf-8") == "good"
+    assert (tmp_path / "build.log").read_text(encoding="utf-8") == "why\n"
+
+
+def test_the_jobs_of_services_build_on_the_same_day_and_publish_what_was_built() -> None:
+    text = (DEPLOY / "every-monday.github.yml").read_text(encoding="utf-8")
+    github = yaml.safe_load(text)
+    assert github[True]["schedule"] == [{"cron": " ".join(MONDAY)}]  # YAML 1.1 reads "on" as true, and GitHub does not
+    steps = github["jobs"]["site"]["steps"]
+    assert "make site SCHOOL=claygate" in [step.get("run") for step in steps]
+    assert [step["with"]["path"] for step in steps if "upload" in step.get("uses", "")] == ["site"]
+    gitlab = yaml.safe_load((DEPLOY / "every-monday.gitlab.yml").read_text(encoding="utf-8"))
+    assert gitlab["pages"]["script"] == ["make site SCHOOL=claygate SITE_DIR=public"]
+    assert gitlab["pages"]["artifacts"]["paths"] == ["public"]
+    assert f'"{" ".join(MONDAY)}"' in (DEPLOY / "every-monday.gitlab.yml").read_text(encoding="utf-8")

@@ -10,23 +10,32 @@ from safesite.ground.ids import did_you_mean
 from safesite.ground.problem import Severity
 from safesite.ground.walk import texts
 from safesite.newsletter import plancheck
+from safesite.newsletter.model import MOST
 from safesite.newsletter.passed import days
 from safesite.newsletter.shelves import NOTICES, SNIPPETS
 from safesite.newsletter.translated import NEEDED
-from safesite.newsletter.view import reading
+from safesite.newsletter.view import readings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from safesite.ground.problem import Problem
     from safesite.ground.shelf import Item
+    from safesite.ground.source import Trail
+    from safesite.ground.words import Words
     from safesite.newsletter.model import Snippet
     from safesite.reference.house import House
 
 OLDEST = 10  # a reading age, in years
+MOST_TRANSLATED = MOST["short"] * 3 // 2  # words: some languages set apart what English writes as one
 # Whole addresses, and names of hosts as people write them; an e-mail address is neither.
-ADDRESS = re.compile(r"https?://\S+|(?<![@\w.-])(?:[a-z0-9-]+\.)+(?:com|org|net|uk|eu|gov)\b(?:/\S*)?", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"https?://\S+"
+    r"|(?<![@\w.-])(?:www\.[\w.-]+\w|(?:[a-z0-9-]+\.)+(?:com|org|net|uk|eu|gov|info|io|tv|app|school)\b)(?:/\S*)?"
+    r"|(?<![@\w.-])(?:[a-z0-9-]+\.)+[a-z]{2,}/\w\S*",
+    re.IGNORECASE,
+)
 
 
 def check(house: House) -> Iterator[Problem]:
@@ -35,12 +44,12 @@ def check(house: House) -> Iterator[Problem]:
     for item in house.shelf(SNIPPETS).values():
         yield from _help(item, known)
         yield from _dates(item, house.today)
-        yield from _addresses(item, house)
+        yield from _addresses(house, texts(item.record), item.problem)
         yield from _passed(item, item.record.written, house.today)
-        yield from _translations(item)
+        yield from _translations(house, item)
         yield from _reading(house, item)
     for notice in house.shelf(NOTICES).values():
-        yield from _addresses(notice, house)
+        yield from _addresses(house, texts(notice.record), notice.problem)
         if notice.record.until >= house.today:
             yield from _passed(notice, notice.record.since, house.today)
     yield from plancheck.check(house)
@@ -64,32 +73,40 @@ def _dates(item: Item[Snippet], today: date) -> Iterator[Problem]:
 
 
 def _reading(house: House, item: Item[Snippet]) -> Iterator[Problem]:
-    """Yield a snippet that many parents would have to read twice, with the sentence to begin with."""
-    found = reading(house, item.record)
-    if found.age > OLDEST:
-        words = f"the long form is for readers of about {found.age:.0f}: parents get on best with {OLDEST} or less"
-        hint = f"begin with its hardest sentence: “{found.hardest}”"
-        yield item.problem(("forms", "long"), words, hint, severity=Severity.WARNING)
+    """Yield each form that many parents would have to read twice, with the sentence to begin with."""
+    for name, found in readings(house, item.record).items():
+        if found.age > OLDEST:
+            words = (
+                f"the {name} form is for readers of about {found.age:.0f}: parents get on best with {OLDEST} or less"
+            )
+            hint = f"begin with its hardest sentence: “{found.hardest}”"
+            yield item.problem(("forms", name), words, hint, severity=Severity.WARNING)
 
 
-def _translations(item: Item[Snippet]) -> Iterator[Problem]:
-    """Yield each translation without a text that every form of it prints."""
+def _translations(house: House, item: Item[Snippet]) -> Iterator[Problem]:
+    """Yield what is wrong with each translation: a text that every form prints is missing, or it breaks a rule."""
     for sidecar in item.translations:
         for name in NEEDED:
             if name not in sidecar.translation.texts:
                 yield sidecar.source.problem(("texts",), f"the translation has no '{name}'", "translate it, too")
+        said = [(("texts", name), words) for name, words in sidecar.translation.texts.items()]
+        yield from _addresses(house, said, sidecar.source.problem)
+        for trail, words in said:
+            if trail[-1] == "forms.short" and words.count() > MOST_TRANSLATED:
+                told = f"the short form has {words.count()} words in this language: at most {MOST_TRANSLATED}"
+                yield sidecar.source.problem(trail, told, f"take out {words.count() - MOST_TRANSLATED}")
 
 
-def _addresses(item: Item[Any], house: House) -> Iterator[Problem]:
+def _addresses(house: House, said: Iterable[tuple[Trail, Words]], problem: Callable[..., Problem]) -> Iterator[Problem]:
     """Yield each address that is written out in a text: it would be kept in two places, and one would grow old."""
     known = {_bare(address.url): address.id for address in house.references.addresses.addresses}
-    for trail, words in texts(item.record):
+    for trail, words in said:
         for found in ADDRESS.findall(words.plain(lambda _: "")):
             address = found.rstrip(".,;:!?)")
             name = known.get(_bare(address))
-            said = f"'{address}' is written out" if name else f"'{address}' is not in content/addresses.yml"
+            told = f"'{address}' is written out" if name else f"'{address}' is not in content/addresses.yml"
             hint = f"write [[{name}]]" if name else "add the address to that file, and write [[id]] here"
-            yield item.problem(trail, said, hint)
+            yield problem(trail, told, hint)
 
 
 def _bare(address: str) -> str:

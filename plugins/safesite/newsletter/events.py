@@ -33,7 +33,7 @@ def events(house: House, year: SchoolYear) -> tuple[Event, ...]:
     A review that is overdue since an earlier year is no part of a plan: the policy's page and every build tell it.
     """
     due = (event for event in reviews(house) if _year_of(house, event.day) == year)
-    return tuple(sorted((*_special(year), *due)))
+    return tuple(sorted((*_special(year), *_review(house, year), *due)))
 
 
 def _year_of(house: House, day: date) -> SchoolYear | None:
@@ -54,6 +54,13 @@ def _special(year: SchoolYear) -> Iterator[Event]:
     yield Event(safer_internet_day(year), f"safer-internet-day-{year.year}", word("newsletter.safer-internet-day"))
     if year.parents_session:
         yield Event(year.parents_session, f"parents-session-{year.year}", word("newsletter.parents-session"))
+
+
+def _review(house: House, year: SchoolYear) -> Iterator[Event]:
+    if year.policy_review:
+        policy = house.catalogue.find("page:policy")
+        address = policy.address if policy and may_read(house.reader, policy) else ""
+        yield Event(year.policy_review, f"policy-review-{year.year}", word("newsletter.policy-review"), address)
 
 
 def reviews(house: House) -> Iterator[Event]:

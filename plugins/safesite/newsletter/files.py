@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from safesite.ground.interface import word
 from safesite.ground.output import Asset
-from safesite.newsletter.document import document
+from safesite.newsletter.document import document, translated_document
 from safesite.newsletter.letter import letter, notes, translated_letter
 from safesite.newsletter.sheets import CARD, alternative, card, handout
 from safesite.newsletter.translated import translated_html, translated_text
+from safesite.newsletter.translatedsheets import translated_alternative, translated_card, translated_handout
 from safesite.newsletter.view import address_for_help, address_of, forms
 from safesite.reference.translated import shown
 
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from safesite.reference.house import House
     from safesite.reference.translated import Shown
 
+TRANSLATED = (
+    ("text", ".txt", "message-text"),
+    ("email", "-email.html", "email"),
+    ("word", ".docx", "file-word"),
+    ("card", "-card.png", "image"),
+    ("handout", "-handout.pdf", "printer"),
+)
 MARK = "\ufeff"  # so that a browser and an old editor take the text for UTF-8, which it is
 
 
@@ -45,6 +53,8 @@ class Tongued:
     html: str
     text: str
     downloads: tuple[Download, ...]
+    card: str
+    alternative: str
 
 
 @dataclass(frozen=True)
@@ -69,9 +79,17 @@ def files(house: House, item: Item[Snippet]) -> Iterator[Asset]:
         path(item, "-handout.pdf"): ("handout", handout(house, item)),
     }
     for one in shown(house, item, house.speaker_abroad()):
-        made[path(item, f"-{one.language}.txt")] = ("text", _said(house, translated_text(house, item, one)))
-        made[path(item, f"-{one.language}-email.html")] = ("email", translated_letter(house, item, one))
+        made |= {path(item, f"-{one.language}{ending}"): form for ending, form in _translated(house, item, one)}
     yield from (Asset(name, content, source=item.source.file, kind=kind) for name, (kind, content) in made.items())
+
+
+def _translated(house: House, item: Item[Snippet], one: Shown) -> Iterator[tuple[str, tuple[str, bytes]]]:
+    """Yield each form in another language by the ending of its file."""
+    yield ".txt", ("text", _said(house, translated_text(house, item, one)))
+    yield "-email.html", ("email", translated_letter(house, item, one))
+    yield ".docx", ("word", translated_document(house, item, one))
+    yield "-card.png", ("card", translated_card(house, item, one))
+    yield "-handout.pdf", ("handout", translated_handout(house, item, one))
 
 
 def path(item: Item[Snippet], ending: str) -> str:
@@ -108,9 +126,9 @@ def files_view(house: House, item: Item[Snippet], sizes: Mapping[str, int]) -> F
 
 
 def _tongued(house: House, item: Item[Snippet], one: Shown, sizes: Mapping[str, int]) -> Tongued:
-    named = (
-        (word("newsletter.language-text", language=one.name), f"-{one.language}.txt", "message-text"),
-        (word("newsletter.language-email", language=one.name), f"-{one.language}-email.html", "email"),
+    named = tuple(
+        (word(f"newsletter.language-{form}", language=one.name), f"-{one.language}{ending}", icon)
+        for form, ending, icon in TRANSLATED
     )
     return Tongued(
         shown=one,
@@ -118,6 +136,8 @@ def _tongued(house: House, item: Item[Snippet], one: Shown, sizes: Mapping[str, 
         html=translated_html(house, item, one),
         text=translated_text(house, item, one),
         downloads=tuple(_download(item, name, ending, icon, sizes) for name, ending, icon in named),
+        card=f"{item.id}-{one.language}-card.png",
+        alternative=translated_alternative(house, one),
     )
 
 

@@ -56,7 +56,7 @@ def _days(house: House, plan: YearPlan) -> Iterator[Entry]:
 def _entry(house: House, event: Event, since: date) -> Entry:
     site = house.school.address
     entry = Entry()
-    entry.add("uid", f"{event.id}@{urlsplit(site).hostname or 'localhost'}")
+    entry.add("uid", _uid(site, event.id))
     # The moment comes from the data: two builds of the same sources are the same bytes.
     entry.add("dtstamp", datetime.combine(since, time(), UTC))
     entry.add("dtstart", event.day)
@@ -68,3 +68,10 @@ def _entry(house: House, event: Event, since: date) -> Entry:
     if house.demonstration:
         entry.add("description", house.demonstration)
     return entry
+
+
+def _uid(site: str, name: str) -> str:
+    """Return an id for something of a site; two schools may share a host, each in a folder of it."""
+    parts = urlsplit(site)
+    folder = parts.path.strip("/").replace("/", "-")
+    return f"{name}{f'-{folder}' if folder else ''}@{parts.hostname or 'localhost'}"

@@ -60,16 +60,15 @@ def enter(house: House) -> Iterator[Entry]:
 
 def render(house: House) -> Iterator[Output]:
     """Yield the snippets' pages, their archive and their feed."""
-    items = newest_first(house)
     yield _archive(house)
     yield _topics(house)
     if house.school.terms:
         yield from _plan(house)
-    for item in items:
+    for item in newest_first(house):
         made = tuple(files(house, item))
         yield from made
         yield _page(house, item, {asset.path: len(asset.content) for asset in made})
-    yield Asset(f"{FOLDER}feed.xml", feed(house, items), kind="feed")
+    yield Asset(f"{FOLDER}feed.xml", feed(house), kind="feed")
 
 
 def _archive(house: House) -> Page:

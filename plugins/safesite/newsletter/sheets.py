@@ -15,10 +15,14 @@ from safesite.ground.pdf import Sheet
 from safesite.newsletter.view import address_for_help, address_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from safesite.ground.shelf import Item
     from safesite.newsletter.model import Snippet
     from safesite.reference.house import House
 
+CARD_SHEET = "newsletter/templates/card.typ"
+HANDOUT_SHEET = "newsletter/templates/handout.typ"
 CARD = (1200, 675)  # pixels
 CHILDLINE = "childline"
 ENDS = ("?", "!", ".", "…", "?”", "!”", ".”")  # of a sentence
@@ -26,13 +30,17 @@ ENDS = ("?", "!", ".", "…", "?”", "!”", ".”")  # of a sentence
 
 def card(house: House, item: Item[Snippet]) -> bytes:
     """Return the picture card as PNG."""
-    sheet = Sheet("newsletter/templates/card.typ", card_view(house, item), item.record.written)
+    sheet = Sheet(CARD_SHEET, card_view(house, item), item.record.written)
     return house.press.picture(sheet, CARD[0])
 
 
 def alternative(house: House, item: Item[Snippet]) -> str:
     """Return the text that stands for the picture card: every word on it, but for the notes."""
-    view = card_view(house, item)
+    return read_out(card_view(house, item))
+
+
+def read_out(view: Mapping[str, object]) -> str:
+    """Return every word on a card, but for the notes, as one text."""
     title, say, school, address = (str(view[name]) for name in ("title", "say", "school", "address"))
     title += "" if title.endswith(ENDS) else "."
     return word("newsletter.card-says", title=title, say=say, school=school, address=address)
@@ -42,7 +50,7 @@ def card_view(house: House, item: Item[Snippet]) -> dict[str, object]:
     """Return the data of the picture card."""
     say = house.speaker_abroad()
     return {
-        **_frame(house, item),
+        **frame(house, say(item.record.title).plain, interface().language, interface().dir),
         "say": say(item.record.forms.short).plain,
         "address": bare(house.school.address),
     }
@@ -50,35 +58,37 @@ def card_view(house: House, item: Item[Snippet]) -> dict[str, object]:
 
 def handout(house: House, item: Item[Snippet]) -> bytes:
     """Return the handout as PDF."""
-    return house.press.pdf(Sheet("newsletter/templates/handout.typ", handout_view(house, item), item.record.written))
+    return house.press.pdf(Sheet(HANDOUT_SHEET, handout_view(house, item), item.record.written))
 
 
 def handout_view(house: House, item: Item[Snippet]) -> dict[str, object]:
     """Return the data of the handout; words as plain text, colours as '#rrggbb', drawings as SVG."""
     say, snippet = house.speaker_abroad(), item.record
-    help_address = address_for_help(house, snippet)
-    page = house.school.address + address_of(item.id)
     return {
-        **_frame(house, item),
+        **frame(house, say(snippet.title).plain, interface().language, interface().dir),
         "paragraphs": [phrase.plain for phrase in say.each(snippet.forms.medium)],
         "tonight": _box(word("newsletter.tonight"), say(snippet.tonight).plain, "weather-night"),
         "ask": _box(word("newsletter.ask"), say(snippet.ask).plain, "forum"),
-        "help": {
-            "title": word("newsletter.more-label"),
-            "name": help_address.name,
-            "url": help_address.url,
-            "address": bare(help_address.url),
-        },
-        "childline": _box(word("newsletter.childline"), childline(house), "phone"),
-        "qr": {"svg": _code(house, page), "address": bare(page), "label": word("newsletter.read-here")},
+        **foot(house, item, word("newsletter.more-label"), word("newsletter.childline"), word("newsletter.read-here")),
     }
 
 
-def _frame(house: House, item: Item[Snippet]) -> dict[str, object]:
+def foot(house: House, item: Item[Snippet], more: str, call: str, read: str) -> dict[str, object]:
+    """Return what stands at the foot of a handout, under headings in its language."""
+    address, page = address_for_help(house, item.record), house.school.address + address_of(item.id)
     return {
-        "lang": interface().language,
-        "dir": interface().dir,
-        "title": house.speaker_abroad()(item.record.title).plain,
+        "help": {"title": more, "name": address.name, "url": address.url, "address": bare(address.url)},
+        "childline": _box(call, childline(house), "phone"),
+        "qr": {"svg": _code(house, page), "address": bare(page), "label": read},
+    }
+
+
+def frame(house: House, title: str, language: str, way: str) -> dict[str, object]:
+    """Return what every sheet of a snippet has; `way` is which way its language runs."""
+    return {
+        "lang": language,
+        "dir": way,
+        "title": title,
         "school": house.school.name,
         "palette": asdict(house.palette),
         "demonstration": house.demonstration,

@@ -24,7 +24,7 @@ def translated_text(house: House, item: Item[Snippet], shown: Shown) -> str:
     """Return the text to paste; the address has a line of its own, where nothing can turn it round."""
     help_address = address_for_help(house, item.record)
     mark = RIGHT_TO_LEFT_MARK if shown.dir == "rtl" else ""
-    said = [shown.texts["title"].plain, shown.texts["forms.short"].spelled, *_warnings(shown), f"{shown.more}:"]
+    said = [shown.texts["title"].plain, shown.texts["forms.short"].spelled, *warnings(shown), f"{shown.more}:"]
     english = [f"{help_address.name}\n{help_address.url}"]
     lines = [line if line == shown.warning else f"{mark}{line}" for line in said]
     return "\n\n".join([*lines[:-1], "\n".join([lines[-1], *english])])
@@ -43,5 +43,6 @@ def translated_html(house: House, item: Item[Snippet], shown: Shown) -> str:
     return str(whole)  # plain, so that the attribute in which it stands escapes it
 
 
-def _warnings(shown: Shown) -> tuple[str, ...]:
+def warnings(shown: Shown) -> tuple[str, ...]:
+    """Return that nobody has checked it, in its own language and in English; nothing where somebody has."""
     return (shown.own_warning, shown.warning) if shown.warning else ()

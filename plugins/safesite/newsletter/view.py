@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from safesite.ground.phrase import Phrase, Piece, Speaker
     from safesite.ground.reading import Reading
     from safesite.ground.shelf import Item
+    from safesite.ground.words import Words
     from safesite.newsletter.model import Snippet
     from safesite.reference.badges import Badge
     from safesite.reference.helproutes import Address
@@ -31,12 +32,23 @@ FORMS = each("newsletter.form", ("short", "medium", "long"))
 
 
 @dataclass(frozen=True)
+class Aside:
+    """What a form says after its message, under a label: what to do tonight, what to ask."""
+
+    label: str
+    say: Phrase
+
+
+@dataclass(frozen=True)
 class Form:
     """One length of a snippet: its paragraphs for the page, and its text to paste."""
 
     id: str
     label: str
+    words: int
+    reading_age: int
     paragraphs: tuple[Phrase, ...]
+    asides: tuple[Aside, ...]
     html: str
     text: str
 
@@ -98,34 +110,66 @@ def snippet_view(house: House, item: Item[Snippet], here: str) -> SnippetView:
         help=help_for(house, snippet, say),
         topics=topic_badges(snippet.topics),
         supports=_supports(house, item, say),
-        reading_age=round(reading(house, snippet).age),
+        reading_age=round(max(one.age for one in readings(house, snippet).values())),
     )
 
 
 def forms(house: House, snippet: Snippet, say: Speaker) -> tuple[Form, ...]:
-    """Return the three lengths of a snippet."""
+    """Return the three lengths of a snippet; the short one has no room for what to do and what to ask."""
     lengths = {"short": (snippet.forms.short,), "medium": snippet.forms.medium, "long": snippet.forms.long}
-    return tuple(_form(house, snippet, name, FORMS[name], say.each(parts)) for name, parts in lengths.items())
+    return tuple(_form(house, snippet, name, parts, say) for name, parts in lengths.items())
 
 
-def _form(house: House, snippet: Snippet, name: str, label: str, paragraphs: tuple[Phrase, ...]) -> Form:
+def _form(house: House, snippet: Snippet, name: str, parts: tuple[Words, ...], say: Speaker) -> Form:
     abroad = house.speaker_abroad()
-    parts = (snippet.forms.short,) if name == "short" else getattr(snippet.forms, name)
-    said = abroad.each(parts)
-    help_address = address_for_help(house, snippet)
-    title = abroad(snippet.title)
-    link = Markup('<a href="{}">{}</a>').format(help_address.url, help_address.name)
-    more = f"<p>{html_word('newsletter.more', link=link)}</p>"
-    html = f"<h3>{title.__html__()}</h3>" + "".join(f"<p>{part.__html__()}</p>" for part in said) + more
-    spelled = word("newsletter.more", link=f"{help_address.name}, {help_address.url}")
-    text = "\n\n".join([title.plain, *(part.spelled for part in said), spelled])
-    return Form(name, label, paragraphs, html, text)
+    said, asides = abroad.each(parts), _asides(snippet, abroad) if name != "short" else ()
+    return Form(
+        id=name,
+        label=FORMS[name],
+        words=sum(part.count() for part in parts),
+        reading_age=round(readings(house, snippet)[name].age),
+        paragraphs=say.each(parts),
+        asides=_asides(snippet, say) if asides else (),
+        html=_formatted(house, snippet, said, asides),
+        text=_spelled(house, snippet, said, asides),
+    )
 
 
-def reading(house: House, snippet: Snippet) -> Reading:
-    """Return how hard the longest form is to read, with what stands beside it."""
-    parts = (*snippet.forms.long, snippet.tonight, snippet.ask)
-    return measure("\n".join(house.plain(part) for part in parts))
+def _asides(snippet: Snippet, say: Speaker) -> tuple[Aside, ...]:
+    return (
+        Aside(word("newsletter.tonight"), say(snippet.tonight)),
+        Aside(word("newsletter.ask"), say(snippet.ask)),
+    )
+
+
+def _formatted(house: House, snippet: Snippet, said: tuple[Phrase, ...], asides: tuple[Aside, ...]) -> str:
+    address = address_for_help(house, snippet)
+    link = Markup('<a href="{}">{}</a>').format(address.url, address.name)
+    parts = [
+        Markup("<h3>{}</h3>").format(house.speaker_abroad()(snippet.title)),
+        *(Markup("<p>{}</p>").format(part) for part in said),
+        *(Markup("<p><strong>{}:</strong> {}</p>").format(aside.label, aside.say) for aside in asides),
+        Markup("<p>{}</p>").format(html_word("newsletter.more", link=link)),
+    ]
+    return str(Markup().join(parts))  # plain, so that the attribute in which it stands escapes it
+
+
+def _spelled(house: House, snippet: Snippet, said: tuple[Phrase, ...], asides: tuple[Aside, ...]) -> str:
+    address = address_for_help(house, snippet)
+    more = word("newsletter.more", link=f"{address.name}, {address.url}")
+    noted = (f"{aside.label}: {aside.say.spelled}" for aside in asides)
+    return "\n\n".join([house.plain(snippet.title), *(part.spelled for part in said), *noted, more])
+
+
+def readings(house: House, snippet: Snippet) -> dict[str, Reading]:
+    """Return how hard each form is to read; the longest together with what stands beside it."""
+    written = snippet.forms
+    parts = {
+        "short": (written.short,),
+        "medium": written.medium,
+        "long": (*written.long, snippet.tonight, snippet.ask),
+    }
+    return {name: measure("\n".join(map(house.plain, said))) for name, said in parts.items()}
 
 
 def address_for_help(house: House, snippet: Snippet) -> Address:

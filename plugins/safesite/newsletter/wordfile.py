@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from safesite.ground import wordparts
 from safesite.ground.wordparts import About, Look, element, named
+from safesite.newsletter import wordscript
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,6 +21,8 @@ def make(text: Text, day: date) -> bytes:
     """Return a document as the bytes of its file."""
     made = wordparts.blank(About(text.title, text.school, text.lang, " ".join(text.notes), day), looks(text))
     made.add_heading(text.title, 1)
+    for warning in text.warnings:
+        made.add_paragraph(warning, style="Caption")
     for runs in text.paragraphs:
         wordparts.write(made.add_paragraph(), runs, text.link)
     for heading, runs, fill, edge in text.boxes:
@@ -31,6 +34,7 @@ def make(text: Text, day: date) -> bytes:
     _help(made, text)
     for note in text.notes:
         made.add_paragraph(note, style="Caption")
+    wordscript.run_in(made, text.lang, text.dir, looks(text))
     return wordparts.packed(made, day)
 
 

@@ -65,6 +65,8 @@ class SchoolYear(Part):
     """The Monday of Anti-Bullying Week, where it is not the one in 10-16 November."""
     parents_session: date | None = None
     """The day of the session on online safety for parents."""
+    policy_review: date | None = None
+    """The day on which the school means to review its policy."""
 
     @property
     def first(self) -> date:

@@ -11,6 +11,7 @@
   class ThisWeek extends HTMLElement {
     connectedCallback() {
       this.before = this.innerHTML;
+      this.week = this.querySelector("[data-week]").dataset.week;
       const today = written(new Date());
       this.show(today);
       this.tellAge(today);
@@ -18,15 +19,25 @@
 
     disconnectedCallback() {
       this.innerHTML = this.before;
+      this.mark(this.week);
     }
 
     /* The latest week that has begun; before the first there is nothing to bring forward. */
     show(today) {
-      const cards = [...document.querySelectorAll(".ss-cards [data-week]")];
+      const cards = [...document.querySelectorAll(".ss-waiting [data-week]")];
       const begun = cards.filter((card) => card.dataset.week <= today).sort((a, b) => (a.dataset.week < b.dataset.week ? -1 : 1));
       const now = begun.at(-1);
       const shown = this.querySelector("[data-week]");
       if (now && now.dataset.week !== shown.dataset.week) shown.replaceWith(now.cloneNode(true));
+      this.mark(now ? now.dataset.week : shown.dataset.week);
+    }
+
+    /* The same week is marked in the list of the year. */
+    mark(week) {
+      for (const row of document.querySelectorAll("[data-row]")) {
+        if (row.dataset.row === week) row.setAttribute("aria-current", "date");
+        else row.removeAttribute("aria-current");
+      }
     }
 
     tellAge(today) {
