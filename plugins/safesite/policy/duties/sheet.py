@@ -57,7 +57,7 @@ def sheet_view(house: House, role: str) -> dict[str, object]:
 
 
 def _columns(parts: tuple[Part, ...]) -> list[list[dict[str, object]]]:
-    """Lay duties without a day out in two columns of one length; a part that goes on in the second has no title there."""
+    """Lay duties without a day out in two columns of one length; a part that goes on has its title in the first."""
     lines = [(part.title, line) for part in parts for line in part.lines]
     total, so_far = sum(len(line.what.plain) for _, line in lines), 0
     columns: list[list[tuple[str, Line]]] = [[], []]
