@@ -276,6 +276,9 @@ NAMED = {
         "staff-devices-secure": ("always", "devices-off-site"),
         "parents-yearly-session": ("annually", "parents-session"),
         "parents-questions-first": ("each-time", "parents-questions"),
+        "suspected-images": ("each-time", "serious-decision"),
+        "dsl-leads": ("regularly", "report-to-leaders"),
+        "if-a-child-tells": ("each-time", "incident-record"),
     },
     "cockwood": {
         "online-safety-committee": ("annually", "committee-meeting"),
@@ -290,6 +293,8 @@ NAMED = {
         "smart-and-information": ("regularly", "parents-session"),
         "complaints-and-incidents": ("each-time", "complaint-record"),
         "heads-responsibility": ("always", "allegation-steps"),
+        "online-safety-coordinator": ("regularly", "digital-leaders-meeting"),
+        "training-at-induction": ("on-induction", "induction-record"),
     },
 }
 
