@@ -303,3 +303,5 @@ def test_a_check_can_look_from_another_day() -> None:
     with pytest.raises(ProblemsFound, match="'soon' is not a date"):
         as_of(settings, "soon")
     assert parser().parse_args(["check", "--as-of", "2027-09-01"]).as_of == "2027-09-01"
+    assert parser().parse_args(["check", "claygate"]).school == "claygate"
+    assert not parser().parse_args(["check"]).school

@@ -80,6 +80,7 @@ def _build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def _check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     check = _command(commands, "check", "Look through all files of a school and say what is wrong, building nothing.")
+    check.add_argument("school", nargs="?", default=argparse.SUPPRESS, help="the school; the same as --school")
     check.add_argument("--as-of", default="", metavar="DATE", help="look at everything as on that day, like 2026-09-01")
     check.add_argument("--all", action="store_true", help="tell a note once for each of its places")
     check.set_defaults(run=run_check)

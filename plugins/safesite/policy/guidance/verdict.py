@@ -31,6 +31,7 @@ Sort = Literal[
     "doubt",
 ]
 
+CONFIRM = "read it, and confirm it in content/guidance.yml, with 'sure: found'"
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 WEIGHT: dict[Sort, Severity] = {"repealed": ERROR, "dead": ERROR, "unsure": INFO, "doubt": INFO}
 
@@ -139,7 +140,7 @@ def _edition(mention: Mention, today: date, approved: date | None) -> Iterator[V
         yield from _age(mention, edition, today, approved)
     if edition and edition.sure == "unsure":
         words = f"the edition {edition_words(edition.label)} of '{entry.title}' is not yet confirmed"
-        yield Verdict("unsure", mention, words, "read the edition itself, and confirm it in the register")
+        yield Verdict("unsure", mention, words, CONFIRM)
     yield from _perhaps(mention, edition, today)
 
 
@@ -201,4 +202,4 @@ def _perhaps(mention: Mention, edition: GuidanceEdition | None, today: date) -> 
     if newest and newest is not edition and (edition is None or _older(entry, edition, newest)):
         label = edition_words(newest.label)
         words = f"a newer edition of '{entry.title}' ({label}) may be in force, and nobody confirmed it"
-        yield Verdict("unsure", mention, words, "read it, and confirm it in the register")
+        yield Verdict("unsure", mention, words, CONFIRM)

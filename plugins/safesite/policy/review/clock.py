@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from safesite.ground.dates import Period, long, period
 from safesite.ground.problem import Severity
 from safesite.policy.editions import begun, current, is_overdue
+from safesite.policy.guidance.verdict import CONFIRM
 from safesite.policy.shelves import EDITIONS, REVIEWS
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ def _interim(house: House, item: Item[Edition]) -> Iterator[Chime]:
         yield Chime("interim", item, "approval", words, hint)
     for edition in [found for found in new if found.sure == "unsure"][-1:]:
         words = f"a newer edition of '{main.title}' ({edition.label}) may be in force, which nobody has confirmed"
-        yield Chime("interim", item, "approval", words, "read it, and confirm it in the register", Severity.INFO)
+        yield Chime("interim", item, "approval", words, CONFIRM, Severity.INFO)
 
 
 def _done(house: House, guidance: str, label: str) -> Interim | None:

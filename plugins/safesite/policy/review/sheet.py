@@ -67,7 +67,7 @@ def review_sheet(house: House, view: ReviewView) -> dict[str, object]:
             for heard in view.heard
         ],
         "steps": list(view.steps.lines),
-        "command": view.steps.command,
+        "command": list(view.steps.parts),
         "signs": list(view.signs),
         "demonstration": house.demonstration,
         "watermark": house.watermark,

@@ -22,7 +22,12 @@ class Steps:
     """The steps of a review in their order, and the command to fill in."""
 
     lines: tuple[str, ...]
-    command: str
+    parts: tuple[str, ...]
+
+    @property
+    def command(self) -> str:
+        """Return the command as one line, to be copied."""
+        return " ".join(self.parts)
 
 
 def steps(house: House, edition: Edition | None) -> Steps:
@@ -47,8 +52,8 @@ def school_year(day: date) -> str:
     return f"{first}-{(first + 1) % 100:02}"
 
 
-def command(house: House, edition: Edition | None, confirmed: tuple[str, ...]) -> str:
-    """Return the command that records the decision, with what is known in it and the rest in capitals."""
+def command(house: House, edition: Edition | None, confirmed: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parts of the command that records the decision, with what is known in it and the rest in capitals."""
     review, roles = house.school.review, house.school.roles
     owner = next((role.id for role in roles if edition and role.title == edition.owner), review.by)
     body = house.school.role(review.shared_with)
@@ -65,7 +70,7 @@ def command(house: House, edition: Edition | None, confirmed: tuple[str, ...]) -
     }
     typed = [f"--{name} {value}" for name, value in parts.items()]
     typed += [f"--confirmed {name}" for name in confirmed]
-    return " ".join((f"safesite policy approve --school {house.school_folder.name}", *typed))
+    return (f"safesite policy approve --school {house.school_folder.name}", *typed)
 
 
 def _version(house: House) -> str:
