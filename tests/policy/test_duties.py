@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 from pypdfium2 import PdfDocument
 
 from safesite.ground.output import Asset, Page, Reader
+from safesite.policy.duties.lines import by_month, days_words
 from safesite.policy.duties.moments import august, moments, school_days, september
-from safesite.policy.duties.tasks import tasks
-from safesite.policy.duties.view import overview_view, role_view
+from safesite.policy.duties.tasks import tasks, tasks_of
+from safesite.policy.duties.view import overview_view, role_view, roles_with_duties
 from safesite.policy.duties.wheel import MIDDLE, MONTH_RING, letters_of, point, wheel
 from tests.content.shipped import house as shipped
 from tests.content.shipped import houses
@@ -202,6 +204,53 @@ def test_a_role_is_told_of_the_duties_that_it_shares(tmp_path: Path) -> None:
     found = staff(copy(tmp_path))
     view = role_view(found, "head", found.speaker("staff/duties/head/"))
     assert view.groups == (("Designated Safeguarding Lead", "../../../staff/duties/dsl/"),)
+    shared = [line for line in view.dated if line.group]
+    assert {line.group for line in shared} == {"Designated Safeguarding Lead"}
+    assert len(shared) < len(view.dated)
+
+
+def test_a_roles_year_goes_day_by_day_after_what_is_due_very_often() -> None:
+    found = shipped("claygate")
+    view = role_view(found, "technician", found.speaker("staff/duties/technician/"))
+    due = {task.id: [m.day for m in task.due_in(found.school.terms[0])] for task in tasks_of(found, "technician")}
+    [often, *others] = view.dated
+    assert often.when == "Every two weeks"
+    assert often.months == by_month(due["technician-fortnightly-check.technician.1"])
+    days_ = sorted(day for name, found_ in due.items() if "fortnightly" not in name for day in found_)
+    assert len(days_) > 8
+    assert [line.when for line in others] == [days_words([day]) for day in days_]
+    assert not any(line.months for line in others)
+
+
+@pytest.mark.parametrize("school", ["claygate", "cockwood"])
+def test_every_calendar_is_read_by_two_parsers_alike(school: str) -> None:
+    found = shipped(school)
+    outputs = shipped_outputs(school)
+    files = {o.path: o.content for o in outputs.values() if isinstance(o, Asset) and o.kind == "calendar"}
+    roles = {path.split("/")[2]: content for path, content in files.items() if path.startswith("staff/duties/")}
+    assert set(roles) == set(roles_with_duties(found))
+    for role, content in roles.items():
+        due = sum(len(task.moments) for task in tasks_of(found, role))
+        assert content.endswith(b"END:VCALENDAR\r\n")
+        assert max(len(line) for line in content.split(b"\r\n")) <= 75
+        one: list[Any] = Calendar.from_ical(content).walk("VEVENT")
+        other = IcsCalendarStream.calendar_from_ics(content.decode()).events
+        assert len(one) == len(other) == due
+        told = {(str(e["uid"]), e.start, e.end, str(e["summary"]), str(e["description"])) for e in one}
+        assert told == {(e.uid, e.start, e.end, e.summary, e.description) for e in other}
+        assert len({e.uid for e in other}) == due
+
+
+def test_a_shared_duty_has_one_id_in_all_calendars() -> None:
+    outputs = shipped_outputs("claygate")
+    ids = {}
+    for role in ("dsl", "deputy-dsl", "safeguarding-team"):
+        asset = outputs[f"staff/duties/{role}/claygate-{role}.ics"]
+        assert isinstance(asset, Asset)
+        ids[role] = {str(event["uid"]) for event in Calendar.from_ical(asset.content).walk("VEVENT")}
+    assert len(ids["safeguarding-team"]) > 5
+    assert ids["safeguarding-team"] < ids["dsl"]
+    assert ids["safeguarding-team"] < ids["deputy-dsl"]
 
 
 def test_the_shipped_schools_say_of_each_duty_who_when_and_what_shows_it() -> None:
@@ -227,6 +276,9 @@ NAMED = {
         "staff-devices-secure": ("always", "devices-off-site"),
         "parents-yearly-session": ("annually", "parents-session"),
         "parents-questions-first": ("each-time", "parents-questions"),
+        "suspected-images": ("each-time", "serious-decision"),
+        "dsl-leads": ("regularly", "report-to-leaders"),
+        "if-a-child-tells": ("each-time", "incident-record"),
     },
     "cockwood": {
         "online-safety-committee": ("annually", "committee-meeting"),
@@ -241,6 +293,8 @@ NAMED = {
         "smart-and-information": ("regularly", "parents-session"),
         "complaints-and-incidents": ("each-time", "complaint-record"),
         "heads-responsibility": ("always", "allegation-steps"),
+        "online-safety-coordinator": ("regularly", "digital-leaders-meeting"),
+        "training-at-induction": ("on-induction", "induction-record"),
     },
 }
 

@@ -16,6 +16,7 @@ from safesite.ground.output import Asset, Page, Reader
 from safesite.ground.pdf import PressError
 from safesite.policy.duties.tasks import tasks
 from safesite.policy.sheets.gather import sheets
+from safesite.policy.sheets.model import BlankSheet
 from safesite.policy.sheets.view import sheet_view
 from tests.content.shipped import house as shipped
 from tests.content.shipped import houses
@@ -28,11 +29,11 @@ PDF, DOCX = "staff/sheets/oakfield-worry-notes.pdf", "staff/sheets/oakfield-worr
 SCHOOLS = pytest.mark.parametrize("school", ["claygate", "cockwood"])
 # What shows by itself that a duty was done, or is written down in a record of its own: a sheet would only double it.
 SHOWN_BY_ITSELF = re.compile(
-    r"agreement|Agreement|Acceptable Use|curriculum plans|lesson plans|[Ll]og\b|posters?|settings|newsletter|e-mails|"
+    r"agreement|Agreement|Acceptable Use|curriculum plans|lesson plans|posters?|settings|safe place|newsletter|e-mails|"
     r"[Ww]hat (staff|is|pupils) (see|say)|phones in|supervision|job description|list of governors|messages?|"
     r"policies and proc|minutes|Minutes|"
     r"work that the two|consent form|device, set up|policy on the website|school calendar|monitoring|"
-    r"own equipment|terms that the|briefing|request to|network|concerns-log"
+    r"own equipment|terms that the|briefing|request to|network"
 )
 
 
@@ -166,6 +167,46 @@ def test_no_sheet_is_public() -> None:
         entries = [entry for entry in found.catalogue.entries if entry.kind == "sheet"]
         assert len(entries) > 20
         assert {entry.reader for entry in entries} == {Reader.STAFF}
+
+
+# Gaps into which a person's name, signature or address would be written; "(role)" asks for a role instead.
+A_PERSON = re.compile(r"(?i)^(name|.*\bname$|name and.*|from|asked by|agreed by|pupil.*|child.*|signature.*|signed.*)$")
+
+
+def gaps(sheet: BlankSheet) -> set[str]:
+    """Return what is written into the short gaps and the columns of a sheet."""
+    found = [
+        part.of if part.kind == "blanks" else part.columns for part in sheet.parts if part.kind in ("blanks", "table")
+    ]
+    return {words.plain() for of in found for words in of}
+
+
+@SCHOOLS
+def test_a_sheet_on_which_a_person_could_be_named_says_where_it_is_kept(school: str) -> None:
+    found = [served.item for served in sheets(shipped(school))]
+    asking = [i for i in found if any(A_PERSON.match(gap) and "(role" not in gap for gap in gaps(i.record))]
+    assert len(asking) > 8
+    assert [item.id for item in asking if item.record.keep is None] == []
+    # What people write in their own words on a survey may name somebody too.
+    free = [item for item in found if item.id.startswith(("survey-", "training-needs")) and not item.record.big]
+    assert [item.id for item in free if item.record.keep is None] == []
+
+
+@SCHOOLS
+def test_a_sheet_that_names_nobody_asks_for_roles_alone(school: str) -> None:
+    found = [s.item for s in sheets(shipped(school)) if s.item.record.names_nobody]
+    assert len(found) > 8
+    by_whom = {gap for item in found for gap in gaps(item.record) if re.search(r"(?i)\b(by|who)\b", gap)}
+    assert len(by_whom) > 5
+    assert [gap for gap in by_whom if not re.search(r"role|organisation|(?i:\bby when|again by|review by)", gap)] == []
+
+
+def test_a_column_of_a_word_document_is_as_wide_as_its_print(tmp_path: Path) -> None:
+    """LibreOffice goes by a table's grid, and Word by its cells."""
+    document = docx.Document(BytesIO(content(made(staff(copy(tmp_path))), DOCX)))
+    assert document.tables
+    for table in document.tables:
+        assert [column.width for column in table.columns] == [cell.width for cell in table.rows[0].cells]
 
 
 COUNTS = re.compile(r"(?i)\b(how many|number of|total) (incident|case|report|concern|child|pupil)")

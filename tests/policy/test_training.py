@@ -9,6 +9,8 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from safesite.ground.output import Asset, Page, Reader
+from safesite.policy.leaders.view import activities_view
+from safesite.policy.shelves import ACTIVITIES
 from safesite.policy.training.gather import courses
 from safesite.policy.training.view import course_view, told_view
 from tests.content.shipped import house as shipped
@@ -72,7 +74,14 @@ def test_what_to_do_if_a_child_tells_is_one_tagged_page(school: str) -> None:
     assert len(document) == 1
     said = " ".join(document[0].get_textpage().get_text_bounded().split())
     view = told_view(found, found.speaker_abroad())
-    for words in (view.title, *map(str, view.steps), *view.people, *(str(say) for say, _ in view.never), "999"):
+    for words in (
+        view.title,
+        *map(str, view.steps),
+        *view.people,
+        *(str(say) for say, _ in view.never),
+        "chair of governors",
+        "999",
+    ):
         assert " ".join(words.split()) in said
 
 
@@ -93,6 +102,19 @@ def test_activities_lead_to_quizzes_and_posters_that_the_public_may_see() -> Non
         for kind in ("quiz", "poster"):
             addresses = [entry.address for entry in found.catalogue.of_kind(kind, Reader.PUBLIC)]
             assert [address for address in addresses if address in page.body], kind
+
+
+def test_each_meeting_names_a_few_things_to_use_and_folds_the_rest_away() -> None:
+    for found in houses():
+        item = found.shelf(ACTIVITIES)["term"]
+        view = activities_view(found, item)
+        assert len(view.weeks) == len(item.record.weeks) > 6
+        assert max(len(week.uses) for week in view.weeks) <= 5
+        for week, written in zip(view.weeks, item.record.weeks, strict=True):
+            assert len(week.uses) == len(written.uses)
+            assert bool(week.more) == bool(written.about)
+            assert not {link.href for more in week.more for link in more.links} & {link.href for link in week.uses}
+        assert any(week.more for week in view.weeks)
 
 
 def test_whoever_meets_children_says_whom_they_can_tell_and_names_nobody() -> None:

@@ -11,7 +11,7 @@ from icalendar import Calendar, Event, vText
 from safesite.ground.interface import interface, word
 from safesite.policy.duties.lines import title_of, whose
 from safesite.policy.duties.moments import DAY
-from safesite.policy.duties.tasks import tasks
+from safesite.policy.duties.tasks import tasks_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,15 +22,18 @@ if TYPE_CHECKING:
 
 
 def calendar(house: House, role: str) -> bytes:
-    """Return every day of a role's duties, in all years that are known, as a calendar in UTF-8."""
+    """Return every day of the duties that a role has or shares, in all years that are known, as a calendar in UTF-8.
+
+    A shared duty has one id in the calendars of all who share it: whoever imports two of them has it once.
+    """
     name = word("policy.calendar-title", role=title_of(house, role), school=house.school.name)
     made = Calendar()
     made.add("prodid", f"-//safesite//policy//{interface().language[:2].upper()}")
     made.add("version", "2.0")
     made.add("x-wr-calname", vText(name))
     made.add("x-wr-caldesc", vText(house.demonstration or name))
-    for task in tasks(house):
-        for year, due in task.years if task.owner == role else ():
+    for task in tasks_of(house, role):
+        for year, due in task.years:
             for moment in due:
                 made.add_component(_event(house, task, moment, year.first))
     return bytes(made.to_ical())

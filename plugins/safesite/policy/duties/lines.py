@@ -40,6 +40,10 @@ class Line:
     sheet: str
     sheet_href: str
     chosen: bool
+    group: str = ""
+    """The shared role that has it, where somebody who belongs to that role is told."""
+    months: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    """Its days by month, where there are too many for a line each."""
 
 
 def title_of(house: House, role: str | None) -> str:
@@ -82,8 +86,12 @@ def whose(house: House, task: Task) -> str:
 
 def days_words(days: Iterable[date]) -> str:
     """Write days of a school year as '7, 21 September; 5 October'."""
-    months = groupby(sorted(days), key=lambda day: (day.year, day.month))
     return "; ".join(
-        word("policy.days-of-month", days=", ".join(str(day.day) for day in found), month=MONTHS[str(month)])
-        for (_, month), found in months
+        word("policy.days-of-month", days=", ".join(map(str, found)), month=month) for month, found in by_month(days)
     )
+
+
+def by_month(days: Iterable[date]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Return the days of each month, under its name, in the order of the year."""
+    months = groupby(sorted(days), key=lambda day: (day.year, day.month))
+    return tuple((MONTHS[str(month)], tuple(day.day for day in found)) for (_, month), found in months)

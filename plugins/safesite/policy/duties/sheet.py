@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from safesite.ground.interface import interface, texts
@@ -12,12 +14,13 @@ from safesite.policy.duties.view import role_view
 
 if TYPE_CHECKING:
     from safesite.policy.duties.lines import Line
+    from safesite.policy.duties.view import Part
     from safesite.reference.house import House
 
 TEMPLATE = "policy/templates/year.typ"
 WORDS = (
     "policy.duty-clause",
-    "policy.duty-how-often",
+    "policy.duty-done",
     "policy.duty-what",
     "policy.duty-when",
     "policy.role-also",
@@ -44,12 +47,38 @@ def sheet_view(house: House, role: str) -> dict[str, object]:
         "note": view.note,
         "palette": asdict(house.palette),
         "dated": list(map(_line, view.dated)),
-        "parts": [{"title": part.title, "lines": list(map(_line, part.lines))} for part in view.parts],
+        "columns": _columns(view.parts),
         "groups": [title for title, _ in view.groups],
         "demonstration": house.demonstration,
-        "watermark": house.watermark,
+        # It is ticked off by hand: the mark of a draft would lie across it.
+        "watermark": None,
+        "draft": house.watermark,
     }
 
 
-def _line(line: Line) -> dict[str, str]:
-    return {"what": line.what.plain, "how_often": line.how_often, "when": line.when, "number": line.number}
+def _columns(parts: tuple[Part, ...]) -> list[list[dict[str, object]]]:
+    """Lay duties without a day out in two columns of one length; a part that goes on has its title in the first."""
+    lines = [(part.title, line) for part in parts for line in part.lines]
+    total, so_far = sum(len(line.what.plain) for _, line in lines), 0
+    columns: list[list[tuple[str, Line]]] = [[], []]
+    for title, line in lines:
+        columns[2 * so_far >= total].append((title, line))
+        so_far += len(line.what.plain)
+    before, made = "", []
+    for column in columns:
+        found: list[dict[str, object]] = []
+        for title, group in groupby(column, key=itemgetter(0)):
+            found.append({"title": "" if title == before else title, "lines": [_line(line) for _, line in group]})
+            before = title
+        made.append(found)
+    return made
+
+
+def _line(line: Line) -> dict[str, object]:
+    return {
+        "what": line.what.plain,
+        "when": line.when,
+        "group": line.group,
+        "number": line.number,
+        "months": [{"name": name, "days": list(map(str, days))} for name, days in line.months],
+    }

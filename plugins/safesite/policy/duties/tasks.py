@@ -148,6 +148,13 @@ def first_day(house: House) -> date:
     return house.school.terms[0].first if house.school.terms else house.today
 
 
+def tasks_of(house: House, role: Id) -> tuple[Task, ...]:
+    """Return the duties that a role has or shares, its own first."""
+    found, groups = tasks(house), groups_of(house, role)
+    own = tuple(task for task in found if task.owner == role)
+    return own + tuple(task for task in found if task.owner in groups)
+
+
 def groups_of(house: House, role: Id) -> tuple[Id, ...]:
     """Return the shared roles that a role belongs to."""
     found = running_of(house)

@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from safesite.ground.interface import word
-from safesite.policy.duties.lines import Line, days_words, line, note_of, title_of, whose
+from safesite.policy.duties.lines import Line, by_month, days_words, line, note_of, title_of, whose
 from safesite.policy.duties.moments import DAY, august, september
-from safesite.policy.duties.tasks import groups_of, tasks, year_shown
+from safesite.policy.duties.tasks import groups_of, tasks, tasks_of, year_shown
 from safesite.policy.duties.wheel import wheel
 from safesite.policy.labels import rhythm_words
 from safesite.policy.places import DUTIES, SHEETS, role_address, role_files
@@ -17,6 +17,7 @@ from safesite.reference.terms import HALF_TERMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from safesite.ground.phrase import Phrase, Speaker
     from safesite.policy.duties.tasks import Task
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 # In the order in which a role's page tells them; what has days comes first, under a heading of its own.
 UNDATED: tuple[HowOften | None, ...] = ("regularly", "each-time", "on-induction", "always", None)
+# A duty with more days than this in a year is told once, with all of them.
+MOST_DAYS = 6
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,6 @@ def roles_with_duties(house: House) -> tuple[str, ...]:
 def role_view(house: House, role: str, say: Speaker) -> RoleView:
     """Return the view of a role's year, for its page or for print."""
     year, own = year_shown(house), [task for task in tasks(house) if task.owner == role]
-    dated = sorted((t for t in own if t.due_in(year)), key=lambda t: t.due_in(year))
     title, files = title_of(house, role), role_files(house, role)
     return RoleView(
         id=role,
@@ -99,7 +101,7 @@ def role_view(house: House, role: str, say: Speaker) -> RoleView:
         school=house.school.name,
         year=year.year if year else "",
         note=note_of(house, say),
-        dated=tuple(line(house, task, say, year) for task in dated),
+        dated=tuple(_dated(house, role, say, year)),
         parts=tuple(_undated(house, own, say, year)),
         groups=tuple((title_of(house, g), say.way(role_address(g))) for g in groups_of(house, role)),
         pdf=files[0],
@@ -124,6 +126,20 @@ def overview_view(house: House) -> OverviewView:
         unplanned=tuple(line(house, t, say, year) for t in found if t.how_often == "regularly" and not t.moments),
         sheets=say.way(SHEETS),
     )
+
+
+def _dated(house: House, role: str, say: Speaker, year: SchoolYear | None) -> list[Line]:
+    """Return what is due day by day; what is due very often comes first."""
+    found: list[tuple[bool, date, Line]] = []
+    for task in tasks_of(house, role):
+        told = line(house, task, say, year)
+        shared = replace(told, group="" if task.owner == role else title_of(house, task.owner))
+        days = [moment.day for moment in task.due_in(year)]
+        if len(days) > MOST_DAYS:
+            found.append((False, days[0], replace(shared, when=told.how_often, months=by_month(days))))
+        else:
+            found += [(True, day, replace(shared, when=days_words([day]))) for day in days]
+    return [told for _, _, told in sorted(found, key=lambda each: each[:2])]
 
 
 def _key(house: House, ring: Ring, say: Speaker) -> tuple[KeyLine, ...]:

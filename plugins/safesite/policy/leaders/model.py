@@ -24,7 +24,7 @@ class Activity(Part):
     uses: tuple[str, ...] = ()
     """Posters, quizzes and pages to use: ids, with their kind before them where two share one."""
     about: tuple[Smart, ...] = ()
-    """Letters of SMART that it is about: every quiz and poster on them is offered too."""
+    """Letters of SMART that it is about: every other poster and quiz for pupils on them is offered too, folded away."""
 
 
 class Activities(Record):

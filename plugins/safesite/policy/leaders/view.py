@@ -18,7 +18,15 @@ if TYPE_CHECKING:
     from safesite.policy.leaders.model import Activities, Activity
     from safesite.reference.house import House
 
-KINDS = ("quiz", "poster")
+PUPILS = "pupils"
+
+
+@dataclass(frozen=True)
+class MoreView:
+    """What else there is of one kind on the letters of a meeting."""
+
+    title: str
+    links: tuple[Piece, ...]
 
 
 @dataclass(frozen=True)
@@ -31,6 +39,7 @@ class ActivityView:
     need: tuple[Phrase, ...]
     do: tuple[Phrase, ...]
     uses: tuple[Piece, ...]
+    more: tuple[MoreView, ...]
 
 
 @dataclass(frozen=True)
@@ -51,21 +60,23 @@ def activities_view(house: House, item: Item[Activities]) -> ActivitiesView:
 
 
 def _week(house: House, say: Speaker, number: int, week: Activity) -> ActivityView:
-    found = dict.fromkeys(_used(house, week))
+    named = [entry for target in week.uses if (entry := house.catalogue.find(target)) and may_read(house.reader, entry)]
     return ActivityView(
         id=f"week-{number}",
         heading=word("policy.leaders-week", number=number, title=say(week.title).plain),
         minutes=word("policy.leaders-minutes", minutes=week.minutes),
         need=say.each(week.need),
         do=say.each(week.do),
-        uses=tuple(say.link(entry) for entry in found),
+        uses=tuple(map(say.link, named)),
+        more=tuple(_more(house, say, week, named)),
     )
 
 
-def _used(house: House, week: Activity) -> Iterator[Entry]:
-    """Yield what the author names, then every quiz and poster on its letters."""
-    named = (house.catalogue.find(target) for target in week.uses)
-    topical = (entry for letter in week.about for entry in house.catalogue.about(f"smart:{letter}", *KINDS))
-    for entry in (*named, *topical):
-        if entry and may_read(house.reader, entry):
-            yield entry
+def _more(house: House, say: Speaker, week: Activity, named: list[Entry]) -> Iterator[MoreView]:
+    """Yield every other poster and quiz for pupils on the letters of a meeting."""
+    topical = [entry for letter in week.about for entry in house.catalogue.about(f"smart:{letter}", "poster", "quiz")]
+    offered = [e for e in dict.fromkeys(topical) if PUPILS in e.audience and may_read(house.reader, e)]
+    for kind, title in (("poster", word("policy.leaders-posters")), ("quiz", word("policy.leaders-quizzes"))):
+        found = tuple(say.link(entry) for entry in offered if entry.kind == kind and entry not in named)
+        if found:
+            yield MoreView(title, found)

@@ -32,9 +32,11 @@ def document(house: House, served: Served) -> bytes:
     palette = house.palette
     about = {
         "lang": interface().language,
-        "comments": " ".join(filter(None, (house.demonstration, house.watermark))),
+        "comments": " · ".join(filter(None, (house.demonstration, house.watermark))),
         "ink": palette.ink,
         "heading": palette.primary,
+        "tint": palette.primary_soft,
+        "note": palette.accent_soft,
     }
     day = first_day(house)
     key = Cache.key("docx", program(wordfile.__file__), json.dumps([view, about]), day.isoformat())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from safesite.ground.interface import interface, texts, word
@@ -30,6 +31,8 @@ class SheetView:
     lead: str
     school: str
     keep: str
+    confidential: bool
+    """Whether a person could be named on it."""
     serves: tuple[str, ...]
     parts: tuple[dict[str, object], ...]
     wide: bool
@@ -44,6 +47,7 @@ def sheet_view(house: House, served: Served) -> SheetView:
         lead=say(sheet.lead).plain,
         school=house.school.name,
         keep=say(sheet.keep).plain if sheet.keep else NOBODY[sheet.big],
+        confidential=sheet.keep is not None,
         serves=serves(house, served.tasks),
         parts=tuple(_part(part, say) for part in sheet.parts),
         wide=sheet.wide,
@@ -53,19 +57,16 @@ def sheet_view(house: House, served: Served) -> SheetView:
 
 def serves(house: House, tasks: tuple[Task, ...]) -> tuple[str, ...]:
     """Return the clauses that a sheet serves: each with who does it and how often, as long as they are few."""
-    if len(tasks) > MOST_TOLD:
-        return tuple(dict.fromkeys(f"{task.number} {house.plain(task.title)}" for task in tasks))
-    told = (
-        word(
-            "policy.sheet-clause",
-            number=task.number,
-            title=house.plain(task.title),
-            who=whose(house, task),
-            rhythm=rhythm_words(task.how_often).lower(),
-        )
-        for task in tasks
-    )
-    return tuple(dict.fromkeys(told))
+    by_clause = [tuple(found) for _, found in groupby(tasks, key=lambda task: task.clause)]
+    return tuple(_clause(house, found, told=len(tasks) <= MOST_TOLD) for found in by_clause)
+
+
+def _clause(house: House, tasks: tuple[Task, ...], *, told: bool) -> str:
+    number, title = tasks[0].number, house.plain(tasks[0].title)
+    if not told:
+        return f"{number} {title}"
+    whom = dict.fromkeys(f"{whose(house, task)}, {rhythm_words(task.how_often).lower()}" for task in tasks)
+    return word("policy.sheet-clause", number=number, title=title, whom="; ".join(whom))
 
 
 def press_view(house: House, served: Served) -> dict[str, object]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from safesite.ground.catalogue import may_read
 from safesite.ground.dates import long
 from safesite.ground.interface import word
+from safesite.publish.front.reach import reachable, ways_to_reach
 from safesite.publish.front.shelves import PAGES
 from safesite.publish.verify import mark
 from safesite.reference.contacts import ContactsView, contacts_view
@@ -75,6 +76,8 @@ class PageView:
     cards: tuple[CardView, ...]
     groups: tuple[GroupView, ...]
     body: tuple[BlockView, ...]
+    later: tuple[BlockView, ...]
+    """What comes after the people to talk to, on a help page."""
     adults: tuple[Phrase, ...]
     first: Phrase
     then: Phrase
@@ -96,6 +99,9 @@ def page_view(house: House, item: Item[HandwrittenPage]) -> PageView:
     """Return the view of a hand-written page."""
     here, page, helps = address_of(item.id), item.record, house.references.help
     say = house.speaker(here)
+    ways = ways_to_reach(house)
+    blocks = tuple(_block(block, say, ways) for block in page.body)
+    first = _first_part(blocks) if page.layout == "help-adults" else len(blocks)
     return PageView(
         title=say(page.title),
         lead=say(page.lead),
@@ -104,7 +110,8 @@ def page_view(house: House, item: Item[HandwrittenPage]) -> PageView:
         vision=say(house.school.vision),
         cards=_cards(house, page.cards, say),
         groups=tuple(group for given in page.groups if (group := _group(house, given, say)).cards),
-        body=tuple(_block(block, say) for block in page.body),
+        body=blocks[:first],
+        later=blocks[first:],
         adults=say.each(house.school.contacts.pupils),
         first=say(helps.pupils_first),
         then=say(helps.pupils_then),
@@ -135,13 +142,20 @@ def _card(house: House, card: Card, say: Speaker) -> CardView | None:
     return CardView(title, say.way(entry.address), say(card.say), card.icon, card.large)
 
 
-def _block(block: Block, say: Speaker) -> BlockView:
+def _first_part(blocks: tuple[BlockView, ...]) -> int:
+    """Return where the second heading stands: what comes before it is what to do first."""
+    headings = [number for number, block in enumerate(blocks) if block.heading]
+    return headings[1] if len(headings) > 1 else len(blocks)
+
+
+def _block(block: Block, say: Speaker, ways: Mapping[str, str]) -> BlockView:
+    words = say.maybe(block.words)
     return BlockView(
         say.maybe(block.heading),
         block.level,
-        say.maybe(block.words),
-        say.each(block.points),
-        say.each(block.steps),
+        reachable(words, ways) if words else None,
+        tuple(reachable(point, ways) for point in say.each(block.points)),
+        tuple(reachable(step, ways) for step in say.each(block.steps)),
     )
 
 
