@@ -59,9 +59,8 @@ def test_the_filter_is_worked_by_keyboard_and_says_what_it_shows(page: Page) -> 
 
 def test_a_focused_link_comes_out_from_behind_the_column_that_stays(page: Page) -> None:
     page.set_viewport_size({"width": 740, "height": 800})
-    page.locator("[data-block=computing-2013] .ss-table-wrap").evaluate(
-        "part => { part.scrollLeft = part.scrollWidth; }"
-    )
+    region = page.locator("[data-block=computing-2013] .ss-table-wrap")
+    region.evaluate("part => { part.scrollIntoView(); part.scrollLeft = part.scrollWidth; }")
     first, second = page.locator("[data-block=computing-2013] tbody tr").first.locator("td a").all()
     second.evaluate("link => link.focus({ preventScroll: true })")
     assert first.evaluate(UNDER), "the link did not stand under the column"
