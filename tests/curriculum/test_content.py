@@ -13,6 +13,7 @@ from safesite.curriculum.coverage import binds, untaught
 from safesite.curriculum.model import Framework
 from safesite.curriculum.plan import planned
 from safesite.curriculum.shelves import FRAMEWORKS, frameworks
+from safesite.curriculum.unit_view import carried_out
 from safesite.ground.catalogue import may_read
 from safesite.ground.output import Page
 from safesite.ground.problem import Severity
@@ -89,7 +90,12 @@ def test_both_schools_have_their_schemes_and_special_days(site: Site, plan: tupl
     assert all(one.when for one in plan)
 
 
-def test_each_unit_is_whole(plan: tuple[Planned, ...]) -> None:
+def _quizzes(site: Site, names: tuple[str, ...]) -> list[str]:
+    """Return those of some ids that name a quiz."""
+    return [name for name in names if (entry := site.house.catalogue.find(name)) and entry.kind == "quiz"]
+
+
+def test_each_unit_is_whole(site: Site, plan: tuple[Planned, ...]) -> None:
     assert len(plan) >= 28
     for one in plan:
         unit, lessons = one.unit, one.unit.kind == "unit"
@@ -102,8 +108,16 @@ def test_each_unit_is_whole(plan: tuple[Planned, ...]) -> None:
         assert unit.adaptations.eal, one.id
         assert unit.adaptations.harmed, one.id
         assert unit.home, one.id
-        assert unit.prior or not lessons, one.id
+        assert unit.prior, one.id
+        assert unit.clauses, one.id
+        assert any(used.startswith("poster:") for used in unit.uses) or _quizzes(site, unit.uses), one.id
+        assert _quizzes(site, unit.uses) or not lessons or one.map.id == "digital-leaders", one.id
         assert unit.recalls or not lessons or one.years == ("R",), one.id
+
+
+def test_every_unit_links_to_a_clause_that_governors_have_approved(site: Site, plan: tuple[Planned, ...]) -> None:
+    known = {entry.id for entry in site.house.catalogue.of_kind("clause", site.house.reader)}
+    assert [one.id for one in plan if not known & set(carried_out(one))] == []
 
 
 def test_notes_to_teachers_keep_children_safe(site: Site, plan: tuple[Planned, ...]) -> None:
@@ -134,7 +148,12 @@ def test_every_link_leads_to_something_in_the_catalogue(site: Site) -> None:
     pages = [page for page in site.pages if page.address.startswith("curriculum/")]
     links = [(page, href) for page in pages for href in re.findall(r'href="([^"]+)"', page.body)]
     assert len(links) > 1000
-    assert [(page.address, href) for page, href in links if _address(page, href) not in known] == []
+    assert [(page.address, href) for page, href in links if _address(page, href) not in known | _parts(page)] == []
+
+
+def _parts(page: Page) -> set[str]:
+    """Return the addresses of a page's own headings."""
+    return {f"{page.address}#{name}" for name in re.findall(r"(?m)^## .*\{#([^}]+)\}$", page.body)}
 
 
 def _address(page: Page, href: str) -> str:

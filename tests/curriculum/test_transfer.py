@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from safesite.curriculum.columns import COLUMNS
 from safesite.curriculum.exporting import export_scheme
@@ -141,6 +142,33 @@ def test_every_bad_row_is_told_at_once_and_nothing_is_written(folder: Path) -> N
         "row 13, id: row 12 has the id 'our-second' too",
     ):
         assert line in told
+
+
+def test_a_cell_that_cannot_be_read_hides_no_fault_of_its_row(folder: Path) -> None:
+    row = {**GOOD, "lessons": "Only a title", "years": "Y9", "teaches": "ask-frist", "recalls": "nowhere"}
+    told = taken_in(folder, table(row))
+    assert told.splitlines()[0] == "4 problems to fix:"
+    for words in ("lessons: 'Only a title'", "years: 'Y9'", "teaches: no curriculum", "recalls: no curriculum"):
+        assert f"row 2, {words}" in told
+
+
+def test_years_and_times_may_be_written_as_people_say_them(folder: Path) -> None:
+    row = {**GOOD, "years": "year 1, Year  2", "when": "Autumn term, first half"}
+    assert "1 unit is" in taken_in(folder, table(row))
+    assert export_scheme(oakfield.house(folder), "our-computing").decode("utf-8-sig") == table(GOOD)
+    assert "1 unit is" in taken_in(folder, table({**GOOD, "when": "Safer Internet Day"}))
+    assert "safer-internet-day" in export_scheme(oakfield.house(folder), "our-computing").decode()
+
+
+def test_what_an_author_has_said_of_a_scheme_outlasts_the_next_import(folder: Path) -> None:
+    taken_in(folder, table(GOOD))
+    path = folder / "content/schools/oakfield/curriculum/maps/our-computing.yml"
+    said = 'scheme: "By {dsl}"\nlead: What we *teach*.\nclauses: [telling]\n'
+    path.write_text(path.read_text(encoding="utf-8").replace("units:", f"{said}units:", 1), encoding="utf-8")
+    assert oakfield.told(folder) == ""
+    assert "2 units" in taken_in(folder, table(GOOD, SECOND))
+    kept = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert {name: kept[name] for name in ("scheme", "lead", "clauses")} == yaml.safe_load(said)
 
 
 def test_a_good_scheme_stays_while_a_bad_one_is_refused(folder: Path) -> None:

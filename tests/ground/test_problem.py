@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from safesite.ground.problem import Place, Problem, ProblemsFound, Severity, in_order, report, stop_on_errors
+from safesite.ground.problem import (
+    Place,
+    Problem,
+    ProblemsFound,
+    Severity,
+    in_order,
+    report,
+    stop_on_errors,
+    summed_up,
+)
 
 LATE = Problem(Place("b.yml", 2, 1), "title", "it is left empty")
 EARLY = Problem(Place("a.yml", 10, 3), "", "the file is odd", "mend it")
@@ -36,6 +45,20 @@ def test_a_report_has_the_gravest_first_and_counts_them() -> None:
     assert report([WARNING, Problem(Place("c.yml"), "", "x", severity=Severity.WARNING)]).startswith("2 things to look")
     assert report([LATE]).startswith("1 problem to fix:\n")
     assert not report([])
+
+
+def test_what_comes_in_crowds_is_summed_up_by_the_file_that_it_is_about() -> None:
+    places = [Place("a.yml", 3), Place("b.yml", 4), Place("c.yml", 5)]
+    about = ["draft.yml", "draft.yml", "other.yml"]
+    found = [
+        Problem(place, "to", "left out", severity=Severity.INFO, group="{count} links are left out", about=file)
+        for place, file in zip(places, about, strict=True)
+    ]
+    assert [str(problem) for problem in summed_up([*found, LATE])] == [
+        "draft.yml:1:1: 2 links are left out",
+        "b.yml:2:1: title: it is left empty",
+        "c.yml:5:1: to: left out",
+    ]
 
 
 def test_only_errors_stop_and_all_of_them_are_told() -> None:

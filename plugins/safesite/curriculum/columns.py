@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, get_args
+
+from safesite.curriculum.unit import When
+from safesite.reference.terms import HALF_TERMS
+from safesite.reference.topics import YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 EQUALS = " = "
+YEAR_WORDS = {label.casefold(): year for year, label in YEARS.items()}
+WHEN_WORDS = {
+    **{name.replace("-", " "): name for part in get_args(When) for name in (get_args(part) or (part,))},
+    **{label.casefold(): name for name, label in HALF_TERMS.items()},
+}
 
 
 class CellError(Exception):
@@ -28,13 +37,18 @@ class Column:
     pair: tuple[str, str] | None = None
     many: bool = False
     split: str = "\n"
+    said: Mapping[str, str] = field(default_factory=dict)
+    """How people say what the file writes: 'year 2' for Y2."""
 
     def read(self, cell: str) -> Any:
         """Return the value of a cell that is not empty."""
         if not self.many:
-            return cell.strip()
-        parts = [part.strip() for part in cell.replace("\r\n", "\n").split(self.split) if part.strip()]
+            return self._one(cell)
+        parts = [self._one(part) for part in cell.replace("\r\n", "\n").split(self.split) if part.strip()]
         return [self._pair(part) for part in parts] if self.pair else parts
+
+    def _one(self, text: str) -> str:
+        return self.said.get(" ".join(text.casefold().split()), text.strip())
 
     def _pair(self, text: str) -> dict[str, str]:
         first, sign, second = (part.strip() for part in text.partition(EQUALS.strip()))
@@ -52,8 +66,8 @@ class Column:
         return join.join(EQUALS.join(part.values()) if self.pair else str(part) for part in value)
 
 
-def _ids(name: str, *trail: str) -> Column:
-    return Column(name, trail or (name,), many=True, split=",")
+def _ids(name: str, *trail: str, said: Mapping[str, str] | None = None) -> Column:
+    return Column(name, trail or (name,), many=True, split=",", said=said or {})
 
 
 def _lines(name: str, *trail: str, pair: tuple[str, str] | None = None) -> Column:
@@ -63,8 +77,8 @@ def _lines(name: str, *trail: str, pair: tuple[str, str] | None = None) -> Colum
 COLUMNS = (
     Column("id", ("id",)),
     Column("title", ("title",)),
-    _ids("years"),
-    Column("when", ("when",)),
+    _ids("years", said=YEAR_WORDS),
+    Column("when", ("when",), said=WHEN_WORDS),
     Column("kind", ("kind",)),
     Column("about", ("about",)),
     _lines("i_can"),

@@ -120,3 +120,4 @@ def _pointers(one: Planned) -> Iterator[Pointer]:
     yield from in_list(source, (*trail, "recalls"), unit.recalls, "statement")
     yield from in_list(source, (*trail, "uses"), unit.uses)
     yield from in_list(source, (*trail, "clauses"), unit.clauses, "clause")
+    yield from in_list(one.map.source, ("clauses",), one.map.record.clauses, "clause")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from safesite.curriculum.columns import BY_NAME, COLUMNS, CellError, column_at, put
-from safesite.curriculum.rowchecks import faults_of
+from safesite.curriculum.rowchecks import faults_of, named
 from safesite.curriculum.shelves import MAPS
 from safesite.curriculum.unit import Unit
 from safesite.ground.dump import dump
@@ -49,7 +49,7 @@ def import_scheme(house: House, path: Path, name: str) -> str:
     if problems:
         raise ProblemsFound(problems)
     target = house.school_folder / MAPS.school / f"{slug}.yml"
-    _write(target, dump({"schema": 1, "title": name, "units": units}, HEADING))
+    _write(target, dump({"schema": 1, "title": name, **_kept(house, slug), "units": units}, HEADING))
     count = "1 unit is" if len(units) == 1 else f"{len(units)} units are"
     return f"{count} in {house.school_shown}/{MAPS.school}/{slug}.yml, under the scheme “{name}”."
 
@@ -116,8 +116,8 @@ def _units(house: House, rows: list[Row], shown: str, slug: str) -> tuple[list[d
             words, hint = f"row {first[unit['id']]} has the id '{unit['id']}' too", "give one of them another id"
             problems.append(Problem(Place(shown, row.line, 1), f"row {row.number}, id", words, hint))
         first.setdefault(unit.get("id", ""), row.number)
-        if not faults:
-            problems += _checked(house, row, unit, shown, slug)
+        told = {problem.where for problem in faults}
+        problems += (one for one in _checked(house, row, unit, shown, slug) if one.where not in told)
     return units, problems
 
 
@@ -136,13 +136,13 @@ def _unit(row: Row, shown: str) -> tuple[dict[str, Any], list[Problem]]:
 
 
 def _checked(house: House, row: Row, unit: dict[str, Any], shown: str, slug: str) -> Iterator[Problem]:
+    """Yield what is wrong with a unit; where a cell cannot be read, the ids in the others are looked up still."""
     record, faults = load(Unit, Source(shown, unit))
     for fault in faults:
         yield _renamed(row, shown, fault)
-    if record:
-        for trail, words, hint in faults_of(house, record, slug):
-            column = column_at(trail)
-            yield _at(row, shown, column.name if column else "", words, hint)
+    for trail, words, hint in faults_of(house, record, slug) if record else named(house, unit):
+        column = column_at(trail)
+        yield _at(row, shown, column.name if column else "", words, hint)
 
 
 def _renamed(row: Row, shown: str, fault: Problem) -> Problem:
@@ -167,6 +167,14 @@ def _target(house: House, slug: str) -> Iterator[Problem]:
     if item and own.is_file() and item.record.plan:
         words = f"the school has a map '{slug}' already, which plans units of the library"
         yield Problem(item.place, "", words, "name the scheme otherwise, or take that file away first")
+
+
+def _kept(house: House, slug: str) -> dict[str, Any]:
+    """Return what an author has said of the scheme in its file, which no spreadsheet holds."""
+    item = house.shelf(MAPS).get(slug)
+    own = item and (house.school_folder / MAPS.school / f"{slug}.yml").is_file()
+    said = item.record.model_dump(mode="json", exclude_defaults=True) if item and own else {}
+    return {name: said[name] for name in ("scheme", "lead", "clauses", "was") if name in said}
 
 
 def _write(target: Path, text: str) -> None:

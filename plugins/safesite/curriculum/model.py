@@ -123,6 +123,8 @@ class Map(Record):
     """The name of the scheme that it follows; facts of the school may be used."""
     lead: Words | None = None
     """One or two sentences for parents and governors."""
+    clauses: tuple[Id, ...] = ()
+    """Clauses of the school's policy that the whole scheme carries out; each of its units links to them."""
     plan: tuple[Placed, ...] = ()
     """Units of the library, in the order of teaching."""
     units: tuple[Unit, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from safesite.curriculum.plan import planned
 from safesite.ground.catalogue import Pointer
@@ -12,7 +12,7 @@ from safesite.ground.walk import texts
 from safesite.reference.topics import YEARS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from safesite.curriculum.unit import Unit
     from safesite.ground.source import Trail
@@ -28,7 +28,10 @@ def faults_of(house: House, unit: Unit, scheme: str) -> Iterator[Fault]:
     for number, year in enumerate(unit.taught_to):
         if year not in house.school.years:
             yield ("years", number), f"this school has no {YEARS[year]}", "take it out, or add it to school.yml"
-    yield from _links(house, unit)
+    yield from named(house, {name: getattr(unit, name) for name in LISTS})
+    for trail, words in texts(unit):
+        for target in words.targets:
+            yield from _link(house, trail, target, "")
     yield from _facts(house, unit)
 
 
@@ -38,13 +41,17 @@ def _taken(house: House, unit: Unit, scheme: str) -> Iterator[Fault]:
         yield ("id",), f"the id '{unit.id}' is taken already (in {other.source.file})", "give it another id"
 
 
-def _links(house: House, unit: Unit) -> Iterator[Fault]:
-    named = [((name, n), target, kind) for name, kind in LISTS.items() for n, target in enumerate(getattr(unit, name))]
-    linked = [(trail, target, "") for trail, words in texts(unit) for target in words.targets]
-    for trail, target, kind in [*named, *linked]:
-        for problem in house.catalogue.check(Pointer(target, Place(""), "", kind), house.reader):
-            if problem.severity is Severity.ERROR:
-                yield trail, problem.words, problem.hint
+def named(house: House, unit: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield each id in the lists of a unit that leads nowhere; the rest of the unit need not be sound."""
+    for name, kind in LISTS.items():
+        for number, target in enumerate(unit.get(name, ())):
+            yield from _link(house, (name, number), target, kind)
+
+
+def _link(house: House, trail: Trail, target: str, kind: str) -> Iterator[Fault]:
+    for problem in house.catalogue.check(Pointer(target, Place(""), "", kind), house.reader):
+        if problem.severity is Severity.ERROR:
+            yield trail, problem.words, problem.hint
 
 
 def _facts(house: House, unit: Unit) -> Iterator[Fault]:
