@@ -42,7 +42,7 @@ SPACING = """() => {
 }"""
 CLIPPED = """() => [...document.querySelectorAll("body *")].filter((part) => {
     const style = getComputedStyle(part);
-    const hidden = ".ss-hidden, .ss-glance thead, .ss-grid thead, svg, .ss-school__what";
+    const hidden = ".ss-hidden, .ss-glance thead, .ss-grid thead, .ss-coverage thead, svg, .ss-school__what";
     if (!part.checkVisibility() || part.closest(hidden)) return false;
     const wide = /hidden|clip/.test(style.overflowX) && part.scrollWidth > part.clientWidth + 1;
     const high = /hidden|clip/.test(style.overflowY) && part.scrollHeight > part.clientHeight + 1;

@@ -12,7 +12,7 @@ import pytest
 from safesite.curriculum import ROOM
 from safesite.ground.output import Page, Reader
 from safesite.reference.topics import Strand
-from tests.curriculum.houses import framework, house, pond
+from tests.curriculum.houses import curriculum_map, framework, house, pond, unit
 
 if TYPE_CHECKING:
     from safesite.reference.house import House
@@ -89,8 +89,19 @@ def test_what_is_not_covered_is_said_in_words() -> None:
     )
     assert gap[0] == "Has to be taught, and no unit teaches it yet: Pond code: In the water"
     assert "Pupils leave frogs where they are." in gap[1]
-    assert "Not covered: 1 statements that our school has to teach" in made["curriculum/"].body
-    assert "Every statement is taught by at least one unit." in pages(pond())["curriculum/coverage/"].body
+    assert "Not covered: 1 statement that our school has to teach" in made["curriculum/"].body
+
+
+def test_what_nobody_has_read_in_is_not_called_covered(tmp_path: Path) -> None:
+    body = pages(pond())["curriculum/coverage/"].body
+    assert "Every statement that has been read in is taught by at least one unit." in body
+    (unread,) = re.findall(r"(?s)so nobody can say here how much of it is covered:.*?<li>(.*?)</li>", body)
+    assert "The new pond code</a>. It binds " in unread
+    framework(tmp_path)
+    curriculum_map(tmp_path, unit("first", "Y1"), unit("second", "Y2"))
+    whole = pages(house(tmp_path))
+    for address in ("curriculum/", "curriculum/coverage/"):
+        assert "Every statement is taught by at least one unit." in whole[address].body
 
 
 def test_notes_for_staff_are_not_public() -> None:
@@ -109,14 +120,18 @@ def test_a_framework_that_nobody_has_read_in_is_neither_covered_nor_missing() ->
 
 def test_a_chart_says_the_same_in_its_table() -> None:
     body = pages(pond())["curriculum/coverage/"].body
-    svg, table = re.search(r"(?s)<svg class=\"ss-heat\".*?</svg>", body), re.search(r"(?s)ss-numbers.*?</table>", body)
-    assert svg
+    drawings, table = (
+        re.findall(r"(?s)<svg class=\"ss-heat .*?</svg>", body),
+        re.search(r"(?s)ss-numbers.*?</table>", body),
+    )
+    assert len(drawings) == 2, "one for wide and one for narrow screens"
     assert table
-    drawn = re.findall(r'<text class="ss-heat__count[^>]*>(\d+)</text>', svg[0])
-    assert len(drawn) == 8 * 2
-    assert drawn == re.findall(r"<td>(\d+)</td>", table[0])
-    assert {"0", "1"} <= set(drawn)
-    assert 'role="img" aria-label="' in svg[0]
+    for svg in drawings:
+        drawn = re.findall(r'<text class="ss-heat__count[^>]*>(\d+)</text>', svg)
+        assert len(drawn) == 8 * 2
+        assert drawn == re.findall(r"<td>(\d+)</td>", table[0])
+        assert {"0", "1"} <= set(drawn)
+        assert 'role="img" aria-label="' in svg
 
 
 def test_bars_are_only_drawn_beside_their_words() -> None:

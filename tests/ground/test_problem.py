@@ -6,7 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from safesite.ground.problem import Place, Problem, ProblemsFound, Severity, in_order, report, stop_on_errors
+from safesite.ground.problem import (
+    Place,
+    Problem,
+    ProblemsFound,
+    Severity,
+    in_order,
+    report,
+    stop_on_errors,
+    summed_up,
+)
 
 LATE = Problem(Place("b.yml", 2, 1), "title", "it is left empty")
 EARLY = Problem(Place("a.yml", 10, 3), "", "the file is odd", "mend it")
@@ -51,6 +60,20 @@ def test_a_note_of_many_places_is_told_once_and_counted_in_full() -> None:
     assert report(notes[:2]).endswith("The same at: a.yml:2:1")
     warnings = [replace(note, severity=Severity.WARNING) for note in notes]
     assert report(warnings).count("it is left out") == 6
+
+
+def test_what_comes_in_crowds_is_summed_up_by_the_file_that_it_is_about() -> None:
+    places = [Place("a.yml", 3), Place("b.yml", 4), Place("c.yml", 5)]
+    about = ["draft.yml", "draft.yml", "other.yml"]
+    found = [
+        Problem(place, "to", "left out", severity=Severity.INFO, group="{count} links are left out", about=file)
+        for place, file in zip(places, about, strict=True)
+    ]
+    assert [str(problem) for problem in summed_up([*found, LATE])] == [
+        "draft.yml:1:1: 2 links are left out",
+        "b.yml:2:1: title: it is left empty",
+        "c.yml:5:1: to: left out",
+    ]
 
 
 def test_only_errors_stop_and_all_of_them_are_told() -> None:

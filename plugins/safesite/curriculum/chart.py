@@ -13,8 +13,29 @@ if TYPE_CHECKING:
     from safesite.curriculum.matrix import Block
     from safesite.reference.topics import Year
 
-LABEL, ROW, COLUMN, HEAD, GAP = 250, 40, 74, 34, 4
+GAP = 4  # between squares
 TONES = (1, 4, 7, 10)  # the least number of statements for each tone but the palest
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where a heat map puts its parts: labels beside the squares, or on a phone above them, with short names."""
+
+    name: str
+    label: int
+    above: int
+    row: int
+    column: int
+    head: int = 34
+    least: int = 0  # the width that its labels need
+
+    def year(self, year: Year) -> str:
+        """Return the name of a year above its column."""
+        return YEARS[year] if self.label else year
+
+
+WIDE = Layout("wide", label=250, above=0, row=40, column=74)
+NARROW = Layout("narrow", label=0, above=26, row=40, column=44, least=260)
 
 
 @dataclass(frozen=True)
@@ -29,8 +50,9 @@ class Square:
 
 @dataclass(frozen=True)
 class Heat:
-    """A heat map of strands by years; the same numbers serve its text twin."""
+    """A heat map of strands by years, drawn in one way; the same numbers serve its text twin."""
 
+    name: str
     width: int
     height: int
     square: tuple[int, int]
@@ -38,20 +60,26 @@ class Heat:
     rows: tuple[tuple[int, str, tuple[Square, ...]], ...]
 
 
-def heat(blocks: Iterable[Block], years: tuple[Year, ...]) -> Heat:
-    """Return how many statements of each strand are taught in each year."""
+def heats(blocks: Iterable[Block], years: tuple[Year, ...]) -> tuple[Heat, ...]:
+    """Return how many statements of each strand are taught in each year, drawn for wide and for narrow screens."""
     counts = _counts(blocks)
+    return tuple(_heat(layout, counts, years) for layout in (WIDE, NARROW))
+
+
+def _heat(to: Layout, counts: dict[tuple[str, Year], int], years: tuple[Year, ...]) -> Heat:
+    step = to.above + to.row
+    tops = [to.head + number * step for number in range(len(STRANDS))]
     rows = tuple(
         (
-            HEAD + number * ROW + ROW // 2,
+            top + (to.above or to.row) // 2,
             label,
-            tuple(_square(counts.get((strand, year), 0), column, number) for column, year in enumerate(years)),
+            tuple(_square(to, counts.get((strand, year), 0), column, top) for column, year in enumerate(years)),
         )
-        for number, (strand, label) in enumerate(STRANDS.items())
+        for top, (strand, label) in zip(tops, STRANDS.items(), strict=True)
     )
-    names = tuple((LABEL + column * COLUMN + COLUMN // 2, YEARS[year]) for column, year in enumerate(years))
-    width, height = LABEL + len(years) * COLUMN, HEAD + len(STRANDS) * ROW
-    return Heat(width, height, (COLUMN - GAP, ROW - GAP), names, rows)
+    names = tuple((to.label + column * to.column + to.column // 2, to.year(year)) for column, year in enumerate(years))
+    width, height = max(to.least, to.label + len(years) * to.column), to.head + len(STRANDS) * step
+    return Heat(to.name, width, height, (to.column - GAP, to.row - GAP), names, rows)
 
 
 def _counts(blocks: Iterable[Block]) -> dict[tuple[str, Year], int]:
@@ -63,9 +91,9 @@ def _counts(blocks: Iterable[Block]) -> dict[tuple[str, Year], int]:
     return counts
 
 
-def _square(count: int, column: int, number: int) -> Square:
+def _square(to: Layout, count: int, column: int, top: int) -> Square:
     tone = sum(count >= least for least in TONES)
-    return Square(LABEL + column * COLUMN + GAP // 2, HEAD + number * ROW + GAP // 2, count, tone)
+    return Square(to.label + column * to.column + GAP // 2, top + to.above + GAP // 2, count, tone)
 
 
 @dataclass(frozen=True)

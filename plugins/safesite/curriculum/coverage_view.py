@@ -5,28 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from safesite.curriculum.chart import Bar, heat
+from safesite.curriculum.chart import Bar, heats
 from safesite.curriculum.matrix import blocks
+from safesite.curriculum.origin import binding
 from safesite.curriculum.pages import years_of
-from safesite.curriculum.shelves import COVERAGE, address_of, frameworks
+from safesite.curriculum.shelves import COVERAGE, address_of, unread
 from safesite.curriculum.view import link
 from safesite.ground.interface import word
-from safesite.reference.topics import YEARS
+from safesite.reference.topics import YEARS, together
 
 if TYPE_CHECKING:
     from safesite.curriculum.chart import Heat
     from safesite.curriculum.matrix import Block, Row
     from safesite.curriculum.view import Link
+    from safesite.ground.catalogue import Entry
     from safesite.ground.phrase import Speaker
     from safesite.reference.house import House
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A year in the row of a statement: the units that teach it then."""
+    """A year in the row of a statement: how many units teach it then, their titles, and the way to it or to all."""
 
     year: str
-    units: tuple[Link, ...]
+    count: int
+    named: str
+    href: str
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,14 @@ class BlockView:
 
 
 @dataclass(frozen=True)
+class Unread:
+    """A framework that nobody has read in, and whom it binds."""
+
+    link: Link
+    binding: str
+
+
+@dataclass(frozen=True)
 class CoverageView:
     """The coverage page."""
 
@@ -65,9 +77,9 @@ class CoverageView:
     other: tuple[BlockView, ...]
     taught: int
     count: int
-    heat: Heat
+    heats: tuple[Heat, ...]
     bars: tuple[Bar, ...]
-    unread: tuple[Link, ...]
+    unread: tuple[Unread, ...]
 
 
 def coverage_view(house: House) -> CoverageView:
@@ -82,12 +94,11 @@ def coverage_view(house: House) -> CoverageView:
         other=tuple(view for view in views if view.gaps and not view.binds),
         taught=sum(row.taught for row in rows),
         count=len(rows),
-        heat=heat(found, years_of(house)),
+        heats=heats(found, years_of(house)),
         bars=bars(house, say, found),
         unread=tuple(
-            link(say, house.catalogue.by_key[f"framework:{item.id}"])
-            for item in frameworks(house)
-            if item.record.status == "unverified"
+            Unread(link(say, house.catalogue.by_key[f"framework:{item.id}"]), binding(house, item.record))
+            for item in unread(house)
         ),
     )
 
@@ -119,12 +130,24 @@ def _block(say: Speaker, block: Block) -> BlockView:
 
 
 def _row(say: Speaker, row: Row) -> RowView:
+    here = say.way(row.entry.address)
     return RowView(
         id=row.entry.id,
         title=row.entry.summary,
-        href=say.way(row.entry.address),
+        href=here,
         due=row.due,
         taught=row.taught,
         marks=" ".join(year for year, units in row.years if units),
-        cells=tuple(Cell(YEARS[year], tuple(link(say, unit) for unit in units)) for year, units in row.years),
+        cells=tuple(_cell(say, here, YEARS[year], units) for year, units in row.years),
+    )
+
+
+def _cell(say: Speaker, here: str, year: str, units: tuple[Entry, ...]) -> Cell:
+    """Return a cell: one unit is linked, and several stand listed with the statement, at `here`."""
+    found = [link(say, unit) for unit in units]
+    return Cell(
+        year,
+        len(found),
+        together(one.text for one in found) if found else "",
+        found[0].href if len(found) == 1 else here,
     )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from safesite.reference.badges import Badge
     from safesite.reference.house import House
 
+SHORT = 3  # parts that are found without a list
 SERVES = each("curriculum.serves", ("unit", "quiz", "poster", "snippet"))
 
 
@@ -72,6 +73,12 @@ class FrameworkView:
     count: int
     groups: tuple[Group, ...]
     coverage: str
+
+    @property
+    def contents(self) -> tuple[Group, ...]:
+        """Return the parts that a long page lists at its head; a short one lists none."""
+        filled = tuple(group for group in self.groups if group.statements)
+        return filled if len(filled) > SHORT else ()
 
 
 def framework_view(house: House, item: Item[Framework]) -> FrameworkView:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from safesite.curriculum.chart import heat
+from safesite.curriculum.chart import heats
 from safesite.curriculum.coverage import ours, untaught
 from safesite.curriculum.coverage_view import bars
 from safesite.curriculum.files import downloads
@@ -23,13 +23,14 @@ from safesite.curriculum.shelves import (
     frameworks,
     maps,
     strand_page,
+    unread,
     year_page,
 )
 from safesite.curriculum.stage_view import SchemeView
 from safesite.curriculum.times import slots, year_of_terms
 from safesite.curriculum.view import link
 from safesite.curriculum.year_view import Term, terms
-from safesite.ground.interface import word
+from safesite.ground.interface import counted, word
 from safesite.reference.topics import RISKS, STAGE_OF, STAGES, STRANDS, YEARS
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class Overview:
     strands: tuple[tuple[str, str], ...]
     ways: Mapping[str, str]
     frameworks: tuple[FrameworkCard, ...]
-    heat: Heat
+    heats: tuple[Heat, ...]
     bars: tuple[Bar, ...]
     gap: str
     gap_grave: bool
@@ -120,9 +121,9 @@ def overview(house: House, sizes: Mapping[str, int]) -> Overview:
             for name, way in (("together", TOGETHER), ("progression", PROGRESSION), ("coverage", COVERAGE))
         },
         frameworks=tuple(_framework(house, say, item) for item in frameworks(house)),
-        heat=heat(found, years_of(house)),
+        heats=heats(found, years_of(house)),
         bars=bars(house, say, found),
-        gap=_gap(gaps),
+        gap=_gap(gaps, read_in=not unread(house)),
         gap_grave=any(block.binds for block in gaps),
         risks=tuple(
             RiskView(label, tuple(link(say, unit) for unit in house.catalogue.about(f"risk:{risk}", "unit")))
@@ -132,12 +133,14 @@ def overview(house: House, sizes: Mapping[str, int]) -> Overview:
     )
 
 
-def _gap(gaps: list[Block]) -> str:
-    """Say in one sentence what is not covered."""
+def _gap(gaps: list[Block], *, read_in: bool) -> str:
+    """Say in one sentence what is not covered, of all the frameworks or of those that somebody has read in."""
     binding_, other = (sum(len(block.gaps) for block in gaps if block.binds is bound) for bound in (True, False))
     if binding_:
-        return word("curriculum.gaps-grave", count=binding_, other=other)
-    return word("curriculum.gaps-other", count=other) if other else word("curriculum.gaps-none")
+        return counted("curriculum.gaps-grave", binding_, other=other)
+    if other:
+        return word("curriculum.gaps-other", count=other)
+    return word("curriculum.gaps-none") if read_in else word("curriculum.gaps-none-read")
 
 
 def _year(house: House, say: Speaker, year: Year, plan: tuple[Planned, ...]) -> YearView:

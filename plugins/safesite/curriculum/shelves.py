@@ -55,6 +55,11 @@ def frameworks(house: House) -> tuple[Item[Framework], ...]:
     return tuple(sorted(items, key=lambda i: (i.record.status == "unverified", -len(i.record.binding), i.id)))
 
 
+def unread(house: House) -> tuple[Item[Framework], ...]:
+    """Return the frameworks whose statements nobody has read in yet."""
+    return tuple(item for item in frameworks(house) if item.record.status == "unverified")
+
+
 def maps(house: House) -> tuple[Item[Map], ...]:
     """Return the school's maps, in the order of their ids."""
     return tuple(house.shelf(MAPS).values())

@@ -10,7 +10,7 @@ from safesite.curriculum.plan import planned
 from safesite.curriculum.scheme import scheme_of
 from safesite.curriculum.shelves import STAGE_PAGES, TOGETHER, address_of, maps, year_page
 from safesite.curriculum.times import said, year_of_terms
-from safesite.curriculum.view import links, years_label
+from safesite.curriculum.view import by_kind, links, years_label
 from safesite.reference.topics import STAGE_OF, STAGES, YEARS
 
 if TYPE_CHECKING:
@@ -107,5 +107,5 @@ def _glance(house: House, say: Speaker, one: Planned) -> Glance:
         scheme=scheme_of(house, one.map.record),
         about=say(one.unit.about),
         i_can=say.each(one.unit.i_can),
-        uses=tuple(used for used in links(house, say, one.unit.uses) if used.kind in AT_A_GLANCE),
+        uses=by_kind(used for used in links(house, say, one.unit.uses) if used.kind in AT_A_GLANCE),
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from safesite.curriculum.scheme import scheme_of
 from safesite.curriculum.shelves import frameworks
 from safesite.curriculum.times import said
-from safesite.curriculum.view import TWO, badges, link, links, years_label
+from safesite.curriculum.view import TWO, badges, by_kind, link, links, years_label
 from safesite.ground.catalogue import may_read
 from safesite.ground.interface import each
 from safesite.reference.badges import year_badge
@@ -96,7 +96,7 @@ def unit_view(house: House, say: Speaker, one: Planned) -> UnitView:
         notes=say.each(unit.notes),
         staff_notes=say.each(unit.staff_notes) if house.preview else (),
         home=say.maybe(unit.home),
-        uses=links(house, say, unit.uses),
+        uses=by_kind(links(house, say, unit.uses)),
         teaches=tuple(_teaches(house, say, unit)),
         clauses=links(house, say, (f"clause:{name}" for name in carried_out(one))),
     )

@@ -60,6 +60,12 @@ def links(house: House, say: Speaker, targets: Iterable[str]) -> tuple[Link, ...
     return tuple(link(say, entry) for entry in found if entry and may_read(house.reader, entry))
 
 
+def by_kind(shown: Iterable[Link]) -> tuple[Link, ...]:
+    """Sort links by the sort of thing that they lead to: quizzes, posters, pieces for parents."""
+    order = list(KINDS)
+    return tuple(sorted(shown, key=lambda one: order.index(one.kind) if one.kind in order else len(order)))
+
+
 def badges(topics: Topics) -> tuple[Badge, ...]:
     """Return topics as badges."""
     return tag_badges(tag for tag in topics.tags if not tag.startswith("smart:"))

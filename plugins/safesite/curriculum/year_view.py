@@ -14,7 +14,8 @@ from safesite.curriculum.scheme import scheme_of
 from safesite.curriculum.shelves import TOGETHER, strand_page, year_page
 from safesite.curriculum.times import said, slots, year_of_terms
 from safesite.curriculum.unit_view import unit_view
-from safesite.ground.interface import counted
+from safesite.curriculum.view import years_label
+from safesite.ground.interface import counted, word
 from safesite.reference.topics import STAGE_OF, STAGES, STRANDS, YEARS
 
 if TYPE_CHECKING:
@@ -28,11 +29,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Step:
-    """A unit in the line of the year: its title, the way to it, its scheme, and when it is."""
+    """A unit in the line of the year: its title, the way to it, its scheme or for whom it is, and when it is."""
 
     title: str
     href: str
-    scheme: str
+    small: str
     when: str
 
 
@@ -49,7 +50,7 @@ class YearView:
     """A year group on its page."""
 
     title: str
-    stage: str
+    lead: str
     note: str
     terms: tuple[Term, ...]
     units: tuple[UnitView, ...]
@@ -75,7 +76,7 @@ def year_view(house: House, year: Year) -> YearView:
     full = tuple(one for one in plan if address_of_unit(one).startswith(f"{here}#"))
     return YearView(
         title=YEARS[year],
-        stage=STAGES[STAGE_OF[year]],
+        lead=_lead(year),
         note=year_of_terms(house),
         terms=terms(house, say, plan),
         units=tuple(unit_view(house, say, one) for one in full),
@@ -83,6 +84,13 @@ def year_view(house: House, year: Year) -> YearView:
         before=_beside(house, say, year, -1),
         after=_beside(house, say, year, 1),
     )
+
+
+def _lead(year: Year) -> str:
+    """Say where a year group belongs: Reception has a framework of its own, which no outcome here comes from."""
+    if STAGE_OF[year] == "eyfs":
+        return word("curriculum.year-lead-eyfs", year=YEARS[year])
+    return word("curriculum.year-lead", year=YEARS[year], stage=STAGES[STAGE_OF[year]])
 
 
 def together_view(house: House) -> TogetherView:
@@ -103,7 +111,8 @@ def terms(house: House, say: Speaker, plan: tuple[Planned, ...]) -> tuple[Term, 
 
 def _step(house: House, say: Speaker, one: Planned) -> Step:
     title, way = house.plain(one.unit.title), say.way(address_of_unit(one))
-    return Step(title, way, scheme_of(house, one.map.record), said(house, one))
+    small = years_label(one.years) if one.shared else scheme_of(house, one.map.record)
+    return Step(title, way, small, said(house, one))
 
 
 def _beside(house: House, say: Speaker, year: Year, step: int) -> tuple[str, str] | None:

@@ -149,8 +149,10 @@ class Catalogue:
             yield self._unknown(pointer)
         elif not may_read(reader, found):
             why = "this school has none" if found.reader is Reader.NOBODY else "it is not approved or not public"
-            words = f"the link to the {KINDS.get(found.kind, found.kind)} '{found.id}' is left out: {why}"
-            yield Problem(pointer.place, pointer.where, words, severity=Severity.INFO)
+            what = f"the {KINDS.get(found.kind, found.kind)} '{found.id}'"
+            words, several = f"the link to {what} is left out: {why}", f"{{count}} links to {what} are left out: {why}"
+            group, about = f"{several}; 'safesite check' names each", found.place.file
+            yield Problem(pointer.place, pointer.where, words, severity=Severity.INFO, group=group, about=about)
 
     def _unknown(self, pointer: Pointer) -> Problem:
         kind, _, name = pointer.key.rpartition(":")

@@ -42,6 +42,13 @@ class Problem:
     severity: Severity = Severity.ERROR
     group: str = ""
     """How a build sums up this and its like in one line, {count} being their number; a check tells each."""
+    about: str = ""
+    """The file that the sum names, where it is not the one in which each was found."""
+
+    @property
+    def summed_in(self) -> str:
+        """Return the file whose problems of this group are summed up together."""
+        return self.about or self.place.file
 
     def __str__(self) -> str:
         where = f"{' '.join(self.where.split())}: " if self.where else ""
@@ -106,21 +113,21 @@ def _notes(found: Iterable[Problem]) -> Iterator[str]:
 
 
 def summed_up(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Put one line for each group of problems of a file in their place, at the first of them."""
+    """Put one line for each group of problems of or about a file in their place, at the first of them."""
     several = in_order(problems)
-    numbers = Counter((p.place.file, p.group) for p in several if p.group)
+    numbers = Counter((p.summed_in, p.group) for p in several if p.group)
     kept: dict[tuple[str, str], Problem] = {}
     for problem in several:
-        key = (problem.place.file, problem.group or str(problem))
+        key = (problem.summed_in, problem.group or str(problem))
         kept.setdefault(key, problem)
     return tuple(_one(problem, numbers) for problem in kept.values())
 
 
 def _one(problem: Problem, numbers: Counter[tuple[str, str]]) -> Problem:
-    if not problem.group:
+    count = numbers[problem.summed_in, problem.group] if problem.group else 1
+    if count == 1:
         return problem
-    count = numbers[problem.place.file, problem.group]
-    return Problem(Place(problem.place.file), "", problem.group.format(count=count), severity=problem.severity)
+    return Problem(Place(problem.summed_in), "", problem.group.format(count=count), severity=problem.severity)
 
 
 def stop_on_errors(problems: Sequence[Problem]) -> None:

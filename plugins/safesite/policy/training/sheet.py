@@ -27,7 +27,7 @@ OUTLINE_WORDS = (
     "policy.training-sheets",
     "policy.training-steps",
 )
-TOLD_WORDS = ("policy.if-told-never", "policy.if-told-now", "policy.if-told-people")
+TOLD_WORDS = ("policy.if-told-never", "policy.if-told-now", "policy.if-told-people", "policy.if-told-staff")
 
 
 def course_pdf(house: House, item: Item[Course]) -> bytes:
