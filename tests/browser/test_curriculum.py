@@ -100,6 +100,18 @@ def test_on_paper_there_is_the_matrix_and_no_form(page: Page) -> None:
     assert page.locator("coverage-filter tbody tr:visible").count()
 
 
+@pytest.mark.parametrize("path", ["curriculum/", "curriculum/progression/", COVERAGE])
+def test_on_paper_every_year_stands_on_the_sheet_and_no_button(page: Page, site_url: str, path: str) -> None:
+    page.set_viewport_size({"width": 680, "height": 1000})
+    page.goto(site_url + path)
+    page.emulate_media(media="print")
+    tables = page.locator("table:is(.ss-grid, .ss-progression, .ss-coverage)")
+    assert tables.count() >= 1
+    over = "all => all.filter(one => one.parentElement.scrollWidth > one.parentElement.clientWidth).length"
+    assert tables.evaluate_all(over) == 0
+    assert page.locator(".ss-button:visible").count() == 0
+
+
 def test_a_screen_reader_hears_which_unit_teaches_what_and_when(page: Page) -> None:
     seen = page.locator("coverage-filter section").first.aria_snapshot()
     for words in ('columnheader "Year 1"', "rowheader", "not in this year", 'link "taught in'):
