@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+# The sites of the shipped schools, built once for all.
+pytest_plugins = ["tests.shipped"]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add --update, which writes golden files anew; read the difference before you keep it."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import functools
 import os
-import subprocess
-import sys
 import threading
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -98,15 +96,6 @@ def serve() -> Iterator[Callable[[Path], str]]:
         running.__exit__(None, None, None)
 
 
-def build(folder: Path, **settings: str) -> Path:
-    """Build a site into a folder with the host's own command."""
-    command = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder))
-    environment = {**os.environ, "SAFESITE_TODAY": "2026-11-21", **settings}
-    done = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
-
-
 @pytest.fixture(scope="session")
 def chromium(browser: Browser) -> Iterator[Driver]:
     """Give Chromium alone, driven as the three engines are."""
@@ -127,36 +116,18 @@ def room_url(room_folder: Path, serve: Callable[[Path], str]) -> str:
 
 
 @pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the default school's site, and give its folder."""
-    return build(tmp_path_factory.mktemp("site"))
-
-
-@pytest.fixture(scope="session")
-def preview_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the default school's preview, with drafts and staff pages, and give its folder."""
-    return build(tmp_path_factory.mktemp("preview"), SAFESITE_PREVIEW="true")
-
-
-@pytest.fixture(scope="session")
-def cockwood_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the other school's site, and give its folder."""
-    return build(tmp_path_factory.mktemp("cockwood"), SCHOOL="cockwood")
-
-
-@pytest.fixture(scope="session")
-def site_url(site_folder: Path, serve: Callable[[Path], str]) -> str:
+def site_url(claygate: Path, serve: Callable[[Path], str]) -> str:
     """Give the address of the built site; it ends in a slash."""
-    return serve(site_folder)
+    return serve(claygate)
 
 
 @pytest.fixture(scope="session")
 def sites(
-    site_folder: Path, preview_folder: Path, cockwood_folder: Path, site_url: str, serve: Callable[[Path], str]
+    claygate: Path, claygate_preview: Path, cockwood: Path, site_url: str, serve: Callable[[Path], str]
 ) -> dict[str, tuple[Path, str]]:
     """Give the folder and the address of each built site."""
     return {
-        "site": (site_folder, site_url),
-        "preview": (preview_folder, serve(preview_folder)),
-        "cockwood": (cockwood_folder, serve(cockwood_folder)),
+        "site": (claygate, site_url),
+        "preview": (claygate_preview, serve(claygate_preview)),
+        "cockwood": (cockwood, serve(cockwood)),
     }

@@ -55,8 +55,8 @@ def of_pages(page: Page, script: str, url: str, paths: Iterable[str]) -> list[st
     return found
 
 
-def test_nothing_is_found_on_any_page_of_the_site(page: Page, script: str, site_folder: Path, site_url: str) -> None:
-    paths = addresses(site_folder)
+def test_nothing_is_found_on_any_page_of_the_site(page: Page, script: str, claygate: Path, site_url: str) -> None:
+    paths = addresses(claygate)
     assert len(paths) >= 25
     assert of_pages(page, script, site_url, paths) == []
 

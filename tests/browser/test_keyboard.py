@@ -105,8 +105,8 @@ def test_a_planted_fault_is_found(driver: Driver, site_url: str, change: str, wo
     assert any(words in fault for fault in walk(Planted(), site_url + "parents/"))
 
 
-def test_the_skip_link_takes_the_focus_past_the_header(driver: Driver, site_folder: Path, site_url: str) -> None:
-    for kind, path in kinds(site_folder).items():
+def test_the_skip_link_takes_the_focus_past_the_header(driver: Driver, claygate: Path, site_url: str) -> None:
+    for kind, path in kinds(claygate).items():
         driver.go(site_url + path)
         driver.press("Tab")
         assert driver.ask(HAS_FOCUS, ".md-skip"), kind

@@ -95,10 +95,11 @@ def use_quiz(page: Page) -> str:
         return ""
     while following.is_visible():
         current = page.locator(".ss-step:visible")
-        for group in current.locator("fieldset:visible").all():
-            group.locator("label:visible").first.click()
-        current.locator("[type=submit]:visible").first.click()
-        expect(current.get_by_role("status").first).not_to_be_empty()
+        # The end of a story has nothing to pick and nothing to check: it is read, and the child goes on.
+        if current.get_attribute("data-mode") != "none":
+            current.locator("label:visible").first.click()
+            current.locator("[type=submit]:visible").click()
+            expect(current.get_by_role("status")).not_to_be_empty()
         following.click()
     expect(page.locator("#ending")).to_be_visible()
     return "quiz"
@@ -125,9 +126,9 @@ def use_leaving(page: Page) -> str:
     return "leaving"
 
 
-def test_nothing_is_kept_or_sent_on_any_page(watched: Watched, site_folder: Path, site_url: str) -> None:
+def test_nothing_is_kept_or_sent_on_any_page(watched: Watched, claygate: Path, site_url: str) -> None:
     page, used = watched.page, set()
-    for address in addresses(site_folder):
+    for address in addresses(claygate):
         page.goto(site_url + address)
         for use in (use_search, use_copying, use_details, use_quiz, use_paper, use_leaving):
             used.add(use(page))

@@ -60,12 +60,12 @@ def test_axe_finds_nothing_before_a_class(browser: Browser, room_url: str, name:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_nothing_on_the_site(
-    browser: Browser, site_url: str, site_folder: Path, width: int, scheme: str
+    browser: Browser, site_url: str, claygate: Path, width: int, scheme: str
 ) -> None:
-    found = sorted(site_folder.glob("quizzes/**/index.html"))
+    found = sorted(claygate.glob("quizzes/**/index.html"))
     assert len(found) >= 5
     for path in found:
-        address = path.parent.relative_to(site_folder).as_posix() + "/"
+        address = path.parent.relative_to(claygate).as_posix() + "/"
         size = {"width": width, "height": 900}
         with visiting(browser, site_url + address, viewport=size, color_scheme=scheme) as page:
             assert faults(page, address) == []

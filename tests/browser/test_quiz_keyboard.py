@@ -81,8 +81,8 @@ def test_a_class_is_led_by_the_keys_of_a_presenter(driver: Driver, room_url: str
         assert driver.ask(quizplay.FOCUS)
 
 
-def test_the_quizzes_of_the_site_are_taken_by_keys(chromium: Driver, site_url: str, site_folder: Path) -> None:
-    names = sorted(path.parent.name for path in site_folder.glob("quizzes/*/index.html"))
+def test_the_quizzes_of_the_site_are_taken_by_keys(chromium: Driver, site_url: str, claygate: Path) -> None:
+    names = sorted(path.parent.name for path in claygate.glob("quizzes/*/index.html"))
     assert names
     for name in names:
         chromium.go(f"{site_url}quizzes/{name}/")

@@ -37,37 +37,6 @@ def built(good: places.Place, tmp_path: Path) -> places.Place:
     return places.Place(Path(shutil.copytree(good.folder, tmp_path / "oakfield")))
 
 
-def demonstration(folder: Path, school: str, command: str) -> Path:
-    """Build one of the shipped schools into a folder, with the cache of the repository."""
-    ran = places.run(places.SAFESITE, command, "--school", school, "--site-dir", str(folder), cwd=places.ROOT)
-    assert ran.returncode == 0, ran.stderr
-    return folder
-
-
-@pytest.fixture(scope="session")
-def claygate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return Claygate's public site."""
-    return demonstration(tmp_path_factory.mktemp("claygate") / "site", "claygate", "build")
-
-
-@pytest.fixture(scope="session")
-def claygate_preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return Claygate's preview."""
-    return demonstration(tmp_path_factory.mktemp("claygate") / "preview", "claygate", "preview")
-
-
-@pytest.fixture(scope="session")
-def cockwood(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return Cockwood's public site."""
-    return demonstration(tmp_path_factory.mktemp("cockwood") / "site", "cockwood", "build")
-
-
-@pytest.fixture(scope="session")
-def cockwood_preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return Cockwood's preview."""
-    return demonstration(tmp_path_factory.mktemp("cockwood") / "preview", "cockwood", "preview")
-
-
 @pytest.fixture(params=["claygate", "claygate_preview", "cockwood", "cockwood_preview"])
 def shipped(request: pytest.FixtureRequest) -> Path:
     """Return the site of each shipped school, public and preview, one after the other."""
