@@ -197,6 +197,17 @@ def test_the_feed_sends_one_snippet_a_week_and_none_before_its_week(school: Path
     assert followed(oakfield.house(school, today="2026-01-01")) == [(planned[days[0]], days[0])]
 
 
+def test_a_snippet_with_a_new_name_keeps_its_id_in_the_feed(tmp_path: Path) -> None:
+    folder = oakfield.copy(tmp_path)
+    before = [entry.id for entry in feedparser.parse(feed(oakfield.house(folder))).entries]
+    old = folder / SNIPPET
+    (folder / "content/newsletter/odd-words.yml").write_text(f"{old.read_text('utf-8')}was: [three-words]\n", "utf-8")
+    old.unlink()
+    [entry] = feedparser.parse(feed(oakfield.house(folder))).entries
+    assert entry.link.endswith("/odd-words/")
+    assert [entry.id] == before == ["tag:oakfield.example,2026:snippet/three-words"]
+
+
 # The calendar
 
 

@@ -17,7 +17,7 @@ from safesite.newsletter import ROOM
 from safesite.newsletter.feed import tag
 from safesite.newsletter.model import Snippet
 from safesite.newsletter.shelves import SNIPPETS
-from safesite.newsletter.view import forms, newest_first, snippet_view
+from safesite.newsletter.view import forms, newest_first, readings, snippet_view
 from tests import oakfield
 
 if TYPE_CHECKING:
@@ -116,3 +116,26 @@ def test_a_snippet_past_its_review_date_is_flagged(tmp_path: Path) -> None:
     latest = max(item.record.review for item in oakfield.house(folder).shelf(SNIPPETS).values())
     after = date(latest.year + 1, 1, 1).isoformat()
     assert "this snippet was to be read again by" in oakfield.told(folder, after)
+
+
+def test_each_length_tells_its_words_and_its_reading_age(house: House) -> None:
+    item = newest_first(house)[0]
+    found = readings(house, item.record)
+    [body] = [
+        page.body
+        for page in ROOM.render(house)
+        if isinstance(page, Page) and page.title == "Three words make a password"
+    ]
+    sizes = {
+        name: sum(part.count() for part in parts)
+        for name, parts in {
+            "short": (item.record.forms.short,),
+            "medium": item.record.forms.medium,
+            "long": item.record.forms.long,
+        }.items()
+    }
+    assert list(found) == list(sizes) == ["short", "medium", "long"]
+    for name, count in sizes.items():
+        said = body.partition(f'<h3 id="form-{name}">')[2].partition("<copy-text")[0]
+        assert f"{count} words, reading age about {round(found[name].age)}" in said
+    assert f"Reading age about {max(round(one.age) for one in found.values())}." in body

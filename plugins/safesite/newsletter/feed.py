@@ -62,7 +62,7 @@ def _add(maker: Atom1Feed, house: House, item: Item[Snippet], day: date) -> None
         link=f"{site}{address_of(item.id)}",
         description=str(escape(say(snippet.forms.short).plain)),
         content=medium.html,
-        unique_id=tag(site, f"snippet/{item.id}"),
+        unique_id=tag(site, f"snippet/{next(iter(snippet.was), item.id)}"),  # a new name is no new entry
         pubdate=_moment(day),
         updateddate=_moment(day),
     )

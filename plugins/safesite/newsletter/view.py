@@ -16,6 +16,7 @@ from safesite.newsletter.shelves import SNIPPETS
 from safesite.reference.badges import topic_badges
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from safesite.ground.phrase import Phrase, Piece, Speaker
@@ -46,7 +47,6 @@ class Form:
     id: str
     label: str
     words: int
-    reading_age: int
     paragraphs: tuple[Phrase, ...]
     asides: tuple[Aside, ...]
     html: str
@@ -79,6 +79,7 @@ class SnippetView:
     help: Help
     topics: tuple[Badge, ...]
     supports: tuple[Piece, ...]
+    ages: Mapping[str, int]
     reading_age: int
 
 
@@ -96,6 +97,7 @@ def newest_first(house: House) -> tuple[Item[Snippet], ...]:
 def snippet_view(house: House, item: Item[Snippet], here: str) -> SnippetView:
     """Return the view of a snippet for a page at an address."""
     say, snippet = house.speaker(here), item.record
+    ages = {name: round(found.age) for name, found in readings(house, snippet).items()}
     return SnippetView(
         id=item.id,
         title=say(snippet.title),
@@ -110,7 +112,8 @@ def snippet_view(house: House, item: Item[Snippet], here: str) -> SnippetView:
         help=help_for(house, snippet, say),
         topics=topic_badges(snippet.topics),
         supports=_supports(house, item, say),
-        reading_age=round(max(one.age for one in readings(house, snippet).values())),
+        ages=ages,
+        reading_age=max(ages.values()),
     )
 
 
@@ -127,7 +130,6 @@ def _form(house: House, snippet: Snippet, name: str, parts: tuple[Words, ...], s
         id=name,
         label=FORMS[name],
         words=sum(part.count() for part in parts),
-        reading_age=round(readings(house, snippet)[name].age),
         paragraphs=say.each(parts),
         asides=_asides(snippet, say) if asides else (),
         html=_formatted(house, snippet, said, asides),
