@@ -226,6 +226,20 @@ def test_no_edition_of_old_holds_an_agreement_and_all_are_read_all_the_same() ->
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", SCHOOLS)
+def test_every_line_on_paper_names_its_clause(name: str) -> None:
+    text = draft(shipped(name))
+    assert text is not None
+    outputs = shipped_outputs(name)
+    for agreement in text.agreements:
+        words = words_of(outputs[f"policy/agreements/{agreement.id}/{name}-{agreement.id}.pdf"])
+        assert len(re.findall(r"Policy \d+\.\d+", words)) == len(agreement.terms), agreement.id
+        if agreement.audience[0] == "pupils":
+            assert shipped(name).plain(shipped(name).references.help.pupils_then) in words
+            assert words.index("Whom you can tell") < words.index("0800 1111") < words.index("Cut here.")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SCHOOLS)
 def test_every_shipped_sheet_has_one_page(name: str) -> None:
     outputs = {path: output for path, output in shipped_outputs(name).items() if isinstance(output, Asset)}
     sheets = {path: output for path, output in outputs.items() if path.startswith("policy/agreements/")}
