@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from safesite.reference.topics import Audience
 
 STYLES, CRUMB = POLICY_STYLES, POLICY_CRUMB
-PUPILS_STYLES = (*STYLES, "assets/safesite/policy/incidents.css")  # it has what opens and closes
 FURTHER = ("in-short-parents", "in-short-pupils-ks1", "in-short-pupils-ks2", "agreements", "what-to-do", "plain-words")
 
 
@@ -110,7 +109,7 @@ def _asks(house: House, text: PolicyText, edition: Edition | None, audience: Aud
         audience=audience,
         description=word("policy.asks-about", title=view.title),
         crumbs=(HOME, CRUMB),
-        styles=PUPILS_STYLES if audience == "pupils" else STYLES,
+        styles=STYLES,
         source=source_of(house, edition),
     )
 
