@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from typing import TYPE_CHECKING
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -222,6 +224,24 @@ def test_no_edition_of_old_holds_an_agreement_and_all_are_read_all_the_same() ->
         item = current(found)
         assert item is not None
         assert item.record.policy.agreements == ()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SCHOOLS)
+def test_every_line_on_paper_names_its_clause(name: str) -> None:
+    text = draft(shipped(name))
+    assert text is not None
+    outputs = shipped_outputs(name)
+    for agreement in text.agreements:
+        words = words_of(outputs[f"policy/agreements/{agreement.id}/{name}-{agreement.id}.pdf"])
+        assert len(re.findall(r"Policy \d+\.\d+", words)) == len(agreement.terms), agreement.id
+        content: bytes = outputs[f"policy/agreements/{agreement.id}/{name}-{agreement.id}.pdf"].content  # type: ignore[union-attr]  # it is a file
+        with pikepdf.open(BytesIO(content)) as opened:
+            items = [o for o in opened.objects if isinstance(o, pikepdf.Dictionary) and o.get("/S") == "/LI"]
+        assert len(items) == len(agreement.terms), "a screen reader says how many lines there are"
+        if agreement.audience[0] == "pupils":
+            assert shipped(name).plain(shipped(name).references.help.pupils_then) in words
+            assert words.index("Whom you can tell") < words.index("0800 1111") < words.index("Cut here.")
 
 
 @pytest.mark.slow

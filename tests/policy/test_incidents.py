@@ -36,6 +36,10 @@ NEVER_WITH_A_SANCTION = (
     "Coming upon something by accident and not reporting it",
     "A child did not tell at first",
     "Sexual words in a message",
+    "An intimate photograph was passed on",
+    "A tool was used to undress somebody in a picture",
+    "Photos of a child's body on a phone",
+    "Closing the page without telling anybody",
 )
 MILD = ("Sharing a password", "Getting round the filter", "A smart watch is out", "Downloading a game")
 BARE = re.compile(r"<[^>]*>")

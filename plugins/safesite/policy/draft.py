@@ -46,6 +46,10 @@ def listed(house: House) -> dict[str, Item[Clause]]:
 
 def draft(house: House) -> PolicyText | None:
     """Return the draft of a school with an outline; its files have been checked before."""
+    return house.once("draft", lambda: _draft(house))
+
+
+def _draft(house: House) -> PolicyText | None:
     outline = outline_of(house)
     return (
         _Writer(house, house.school.all_facts(), outline.record.footnotes).policy(outline.record)

@@ -13,7 +13,7 @@ from safesite.ground.phrase import Speaker
 from safesite.ground.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from safesite.reference.smart import SmartRules
 
 R = TypeVar("R", bound="Record")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,13 @@ class House:
     catalogue: Catalogue = field(default_factory=Catalogue)
     rules: tuple[Rule, ...] = ()
     """The school's rules that bind in what is built: in public those that were approved, in a preview the draft's."""
+    _made: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """Return what a room needs again and again, made when it is first asked for; a changed house makes it anew."""
+        if name not in self._made:
+            self._made[name] = make()
+        return self._made[name]  # type: ignore[no-any-return]  # each name has one maker
 
     def shelf(self, shelf: Shelf[R]) -> Mapping[str, Item[R]]:
         """Return the records of a shelf by id."""

@@ -87,10 +87,11 @@ def _slip(slip: SlipView) -> dict[str, object]:
 def _tell(house: House, view: AgreementView) -> dict[str, object] | None:
     """Return whom to tell: for pupils a grown-up and Childline, for visitors the school's people."""
     if view.pupils:
-        first = house.plain(house.references.help.pupils_first)
+        helps = house.references.help
+        first, then = house.plain(helps.pupils_first), house.plain(helps.pupils_then)
         routes = [c for c in contacts_view(house, "pupils").routes if c.phone]
         numbers = " · ".join(f"{route.name}: {route.phone}" for route in routes)
-        return {"title": word("policy.whom-to-tell"), "lines": [first, numbers], "dated": ""}
+        return {"title": word("policy.whom-to-tell"), "lines": [first, then, numbers], "dated": ""}
     if view.visitors:
         box = contacts_view(house, "visitors")
         people = [" · ".join(filter(None, (c.name, c.phone))) for c in (*box.people, box.office)]

@@ -46,6 +46,10 @@ def pair_view(pair: Pair) -> ChangesView:
 
 def draft_view(house: House) -> ChangesView | None:
     """Return the view of what the draft changes, where there is both an edition and a draft."""
+    return house.once("draft-changes", lambda: _draft_view(house))
+
+
+def _draft_view(house: House) -> ChangesView | None:
     item, text = current(house), draft(house)
     if item is None or text is None:
         return None

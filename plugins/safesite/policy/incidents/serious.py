@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 SERIOUS = re.compile(
-    r"\b(?:(?:semi-)?nudes?|naked|indecent|sex\w*|porn\w*|groom\w*|explicit images?"
-    r"|picture of (?:a|the) (?:child's )?body|(?:did|has|had|have) not (?:told|tell|reported|report)"
+    r"\b(?:(?:semi-)?nudes?|naked|indecent|sex\w*|porn\w*|groom\w*|upskirt\w*|undress\w*"
+    r"|(?:explicit|intimate) (?:image|picture|photo|film|video)\w*|child abuse"
+    r"|(?:image|picture|photo|photograph|film|video)s? of (?:a|the|their) (?:child's )?bod(?:y|ies)"
+    r"|without (?:telling|reporting)|(?:did|has|had|have) not (?:told|tell|reported|report)"
     r"|nobody was told|fail(?:ed|ing) to (?:tell|report)|not having told|not (?:telling|reporting))\b",
     re.IGNORECASE,
 )
