@@ -137,6 +137,13 @@ def test_a_file_to_keep_may_use_its_own_script_and_nothing_else(name: str) -> No
     assert "default-src &#39;none&#39;" in html
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_to_keep_tells_children_whom_to_tell(name: str) -> None:
+    foot = content(name, "-to-keep.html").decode().partition("<footer")[2]
+    assert foot
+    assert ('<a href="tel:08001111">0800 1111</a>' in foot) is (name in PUBLIC)
+
+
 def test_what_gift_cannot_carry_stands_at_its_top() -> None:
     text = content("a-day-at-the-museum", ".gift").decode()
     head = [line for line in text.splitlines() if line.startswith("// Not carried")]
