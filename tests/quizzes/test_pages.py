@@ -48,6 +48,13 @@ def test_checks_for_staff_and_governors_are_never_public() -> None:
     assert all(name not in pages(examples())["quizzes/"].body for name in STAFF)
 
 
+def test_adults_are_not_spoken_to_as_children() -> None:
+    bodies = {name: pages(examples(Reader.STAFF))[f"quizzes/{name}/"].body for name in (*STAFF, *PUBLIC)}
+    for name, body in bodies.items():
+        assert ("Next child" in body) is (name in PUBLIC)
+        assert ("An adult can read the words" in body) is (name in PUBLIC)
+
+
 def _address(out: Output) -> str:
     return out.address if isinstance(out, Page) else out.path
 
