@@ -93,6 +93,17 @@ def test_every_answer_has_feedback_without_a_script(name: str) -> None:
     assert body.count('<details class="ss-answers" data-search-exclude>') == len(example(name)["questions"])
 
 
+def test_every_answer_to_a_card_or_a_gap_has_words_of_its_own() -> None:
+    body = pages(examples())["quizzes/a-day-at-the-museum/"].body
+    groups: dict[str, list[str]] = {}
+    for group, told in re.findall(r'<li[^>]* id="(a\d+(?:-\d+)?)-o\d+"[^>]*>.*<span data-feedback>(.+)</span>', body):
+        groups.setdefault(group, []).append(told)
+    assert len(groups) > 8
+    assert {group: told for group, told in groups.items() if len(set(told)) < len(told)} == {}
+    assert "“funny” fits none of the gaps. Think of what makes it hard to guess." in body
+    assert "“never shared” is wanted in another gap. Think of what makes it hard to guess." in body
+
+
 def test_the_examples_hold_every_kind_of_question() -> None:
     kinds = {question["kind"] for name in NAMES for question in example(name)["questions"]}
     assert kinds == set(YOUNG + LATER)
