@@ -77,7 +77,7 @@ def test_the_sheet_has_every_question_and_no_feedback_and_the_key_has_both(name:
     for question in HOUSE.shelf(QUIZZES)[name].record.questions:
         assert question.ask.plain()[:30] in sheet
         assert question.ask.plain()[:30] in key
-    learnt = re.findall(r"data-feedback>([^<]{20,60})", pages(examples())[f"quizzes/{name}/answers/"].body)
+    learnt = re.findall(r"data-feedback>([^<]{20,60})", unescape(pages(HOUSE)[f"quizzes/{name}/answers/"].body))
     assert learnt
     assert [words for words in learnt if words[:25] in sheet] == []
     assert [words for words in learnt if words[:20] not in key] == []
