@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from safesite.quizzes.shelves import QUIZZES
+from safesite.quizzes.view import groups
 from safesite.reference.topics import STAGE_OF, Risk, Smart, Stage, Strand, Year
-from tests.content.quizlines import checked, for_children, quizzes, statements
+from tests.content.quizlines import checked, for_children, plain_house, quizzes, statements
 from tests.content.shipped import house
 from tests.reference.records import SCHOOLS
 
@@ -140,3 +141,23 @@ def test_there_is_something_to_talk_about_and_to_know(name: str) -> None:
     quiz = quizzes()[name]
     assert len(quiz.discuss) >= 2
     assert len(quiz.notes) >= 2
+
+
+@pytest.mark.parametrize("name", of("pupils", "ks1"))
+def test_the_youngest_see_a_picture_at_every_choice(name: str) -> None:
+    shown = [
+        (question.id, choice.say.plain(), choice.icon)
+        for question in of("pupils", "ks1")[name].questions
+        for list_of in ("choices", "boxes", "items")
+        for choice in getattr(question, list_of, ())
+    ]
+    assert len(shown) >= 6
+    assert [(where, say) for where, say, icon in shown if not icon] == []
+
+
+def test_the_list_goes_from_the_youngest_to_families() -> None:
+    found = groups(plain_house(), "quizzes/")
+    assert [group.id for group in found] == ["eyfs", "ks1", "lower", "upper", "ks2", "families", "staff", "governors"]
+    assert all(group.quizzes for group in found)
+    years = [view.years for view in next(group for group in found if group.id == "lower").quizzes]
+    assert years == sorted(years, key=lambda said: ("Year 4" in said, len(said)))

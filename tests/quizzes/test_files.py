@@ -77,15 +77,10 @@ def test_the_sheet_has_every_question_and_no_feedback_and_the_key_has_both(name:
     for question in HOUSE.shelf(QUIZZES)[name].record.questions:
         assert question.ask.plain()[:30] in sheet
         assert question.ask.plain()[:30] in key
-    learnt = re.findall(r"data-feedback>([^<]{20,60})", page_of(name))
+    learnt = re.findall(r"data-feedback>([^<]{20,60})", unescape(pages(HOUSE)[f"quizzes/{name}/answers/"].body))
     assert learnt
     assert [words for words in learnt if words[:25] in sheet] == []
     assert [words for words in learnt if words[:20] not in key] == []
-
-
-def page_of(name: str) -> str:
-    """Return the body of a quiz's page."""
-    return unescape(pages(HOUSE)[f"quizzes/{name}/"].body)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -135,6 +130,13 @@ def test_a_file_to_keep_may_use_its_own_script_and_nothing_else(name: str) -> No
     assert f"script-src &#39;sha256-{digest}&#39;" in html
     assert not re.search(r"(?:src|href)=\"(?!tel:|#|https://[a-z.-]+\.example)", html)
     assert "default-src &#39;none&#39;" in html
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_to_keep_tells_children_whom_to_tell(name: str) -> None:
+    foot = content(name, "-to-keep.html").decode().partition("<footer")[2]
+    assert foot
+    assert ('<a href="tel:08001111">0800 1111</a>' in foot) is (name in PUBLIC)
 
 
 def test_what_gift_cannot_carry_stands_at_its_top() -> None:

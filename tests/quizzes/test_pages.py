@@ -48,6 +48,13 @@ def test_checks_for_staff_and_governors_are_never_public() -> None:
     assert all(name not in pages(examples())["quizzes/"].body for name in STAFF)
 
 
+def test_adults_are_not_spoken_to_as_children() -> None:
+    bodies = {name: pages(examples(Reader.STAFF))[f"quizzes/{name}/"].body for name in (*STAFF, *PUBLIC)}
+    for name, body in bodies.items():
+        assert ("Next child" in body) is (name in PUBLIC)
+        assert ("An adult can read the words" in body) is (name in PUBLIC)
+
+
 def _address(out: Output) -> str:
     return out.address if isinstance(out, Page) else out.path
 
@@ -84,6 +91,17 @@ def test_every_answer_has_feedback_without_a_script(name: str) -> None:
     for value in values:
         assert re.search(rf'<li[^>]* id="{value}"[^>]*>.*<span data-feedback>.+</span>', body), value
     assert body.count('<details class="ss-answers" data-search-exclude>') == len(example(name)["questions"])
+
+
+def test_every_answer_to_a_card_or_a_gap_has_words_of_its_own() -> None:
+    body = pages(examples())["quizzes/a-day-at-the-museum/"].body
+    groups: dict[str, list[str]] = {}
+    for group, told in re.findall(r'<li[^>]* id="(a\d+(?:-\d+)?)-o\d+"[^>]*>.*<span data-feedback>(.+)</span>', body):
+        groups.setdefault(group, []).append(told)
+    assert len(groups) > 8
+    assert {group: told for group, told in groups.items() if len(set(told)) < len(told)} == {}
+    assert "“funny” fits none of the gaps. Think of what makes it hard to guess." in body
+    assert "“never shared” is wanted in another gap. Think of what makes it hard to guess." in body
 
 
 def test_the_examples_hold_every_kind_of_question() -> None:

@@ -15,7 +15,7 @@ from safesite.quizzes.telling import Spot, Story
 from safesite.quizzes.wording import FALSE, TRUE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping
 
     from safesite.ground.words import Words
     from safesite.quizzes.option import Mode, Verdict
@@ -123,7 +123,13 @@ def _(question: Match, name: str, tell: Tell) -> tuple[Group, ...]:
             tell(pair.say),
             pair.icon or "",
             "one",
-            _bank(f"{name}-{n}", matches, pair.match, (tell(pair.feedback), tell(pair.other)), tell),
+            _bank(
+                f"{name}-{n}",
+                {words: word("quizzes.belongs-elsewhere", say=tell(words).plain) for words in matches},
+                pair.match,
+                (tell(pair.feedback), tell(pair.other)),
+                tell,
+            ),
         )
         for n, pair in enumerate(question.pairs, start=1)
     )
@@ -131,7 +137,13 @@ def _(question: Match, name: str, tell: Tell) -> tuple[Group, ...]:
 
 @groups_of.register(Fill)
 def _(question: Fill, name: str, tell: Tell) -> tuple[Group, ...]:
-    bank = shuffled([*(gap.word for gap in question.gaps), *question.more], question.id)
+    words = shuffled([*(gap.word for gap in question.gaps), *question.more], question.id)
+    bank = {
+        each: word("quizzes.fits-nowhere", say=tell(each).plain)
+        if each in question.more
+        else word("quizzes.fits-elsewhere", say=tell(each).plain)
+        for each in words
+    }
     return tuple(
         Group(
             f"{name}-{n}",
@@ -147,11 +159,19 @@ def _(question: Fill, name: str, tell: Tell) -> tuple[Group, ...]:
 
 
 def _bank(
-    name: str, bank: Sequence[Words], wanted: Words, learnt: tuple[Phrase, Phrase], tell: Tell
+    name: str, bank: Mapping[Words, str], wanted: Words, learnt: tuple[Phrase, Phrase], tell: Tell
 ) -> tuple[Option, ...]:
+    """Return the options of a bank; each that is not wanted also says of itself where it belongs."""
     return tuple(
-        Option(f"{name}-o{n}", tell(words), "", _verdict(words == wanted), learnt[words != wanted])
-        for n, words in enumerate(bank, start=1)
+        Option(
+            f"{name}-o{n}",
+            tell(words),
+            "",
+            _verdict(words == wanted),
+            learnt[words != wanted],
+            aside=aside if words != wanted else "",
+        )
+        for n, (words, aside) in enumerate(bank.items(), start=1)
     )
 
 

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from safesite.ground import tokens
 from safesite.ground.colour import Palette, dark, light
 from safesite.ground.templates import render
+from safesite.quizzes.telephone import childline
 from safesite.quizzes.view import quiz_view
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def kept(house: House, item: Item[Quiz]) -> bytes:
         "school": house.school.name,
         "demonstration": house.demonstration,
         "preview": house.watermark,
+        "childline": childline(house) if item.record.for_children else "",
         "policy": policy(style, script),
         "style": Markup(style),  # noqa: S704 - our own files, and colours that a pattern allows
         "script": Markup(script),  # noqa: S704 - our own files

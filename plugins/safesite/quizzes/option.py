@@ -44,6 +44,8 @@ class Option:
     """The name of that step."""
     rank: int = 0
     """Its place, where things are put in order."""
+    aside: str = ""
+    """What is said of it alone, where several answers teach alike: that it belongs elsewhere."""
 
     @property
     def right(self) -> bool:

@@ -19,6 +19,11 @@ def numbers(house: House) -> tuple[str, ...]:
     return tuple(route.number for route in routes_for(house, "pupils") if route.number)
 
 
+def childline(house: House) -> str:
+    """Return the number of Childline as it is written, or nothing where the school shows no such route."""
+    return next((route.number for route in routes_for(house, "pupils") if route.id == "childline"), None) or ""
+
+
 def with_links(phrase: Phrase, known: tuple[str, ...]) -> Phrase:
     """Return a phrase in which each known number is a link."""
     return Phrase(tuple(piece for whole in phrase.pieces for piece in _split(whole, known))) if known else phrase

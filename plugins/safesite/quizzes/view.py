@@ -57,6 +57,7 @@ class QuizView:
     grade: str
     together: bool
     """Whether an adult takes it with a child, so that the script always stands there."""
+    for_children: bool
     years: str
     count: str
     counting: Counting
@@ -119,6 +120,7 @@ def quiz_view(house: House, item: Item[Quiz], here: str | None) -> QuizView:
         icon=quiz.icon or next((question.icon for question in quiz.questions if question.icon), STAR),
         grade=size,
         together=quiz.stage == "eyfs" or quiz.audience == "families",
+        for_children=quiz.for_children,
         years=_years(quiz),
         count=counted("quizzes.questions", len(quiz.questions)),
         counting=counting(quiz),
