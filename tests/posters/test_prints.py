@@ -211,6 +211,10 @@ def test_no_word_of_a_translation_leaves_its_paper_or_is_too_faint() -> None:
                 assert [word.text for word in words if not word.within(paper)] == [], (name, tongue.language)
                 poor = [word.text for word in words if least_contrast(word, picture, height) < least(FORMS[form].ink)]
                 assert poor == [], (name, tongue.language)
+                copied = once(plain(text_of(page)))
+                label = [part.strip(SIGNS) for warning in tongue.warnings for part in warning.split()]
+                assert len(tongue.warnings) == 2
+                assert [part for part in label if once(plain(part)) not in copied] == [], (name, tongue.language)
                 seen.add((name, tongue.language, form))
     assert len(seen) == 20
 
