@@ -19,12 +19,23 @@ from safesite.posters.tongues import tongues
 from tests.pdf_validator import faults_of_many
 from tests.posters.extremes import LONG_NAME, stretched
 from tests.posters.houses import Printed, bare, changed, every_form, every_look, everything, house, item, pdf
-from tests.posters.printed import Word, headings, least_contrast, page_of, picture_of, reading, text_of, words_of
+from tests.posters.printed import (
+    Word,
+    headings,
+    least_contrast,
+    letters_of,
+    page_of,
+    picture_of,
+    reading,
+    text_of,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 MARGIN = 28.3  # points: 10 mm
+LOST = 2.0  # contrast of a letter with its ground; its soft edges take from what it has
 OVERLAP = 0.3  # of the smaller of two words
 SIZES = {"a5": (420, 595), "a4": (595, 842), "a3": (842, 1191)}
 RIM = 28.35
@@ -196,6 +207,10 @@ def test_no_word_is_cut_off_or_covered(one: Printed, share: float) -> None:
     assert covered == []
     if share:
         assert plain(LONG_NAME) in plain(text_of(page))
+    if share and one.form.name == "a4":  # a word that runs out of its box stands on another ground
+        picture = picture_of(page)
+        lost = [letter.text for letter in letters_of(page) if least_contrast(letter, picture, height) < LOST]
+        assert lost == []
 
 
 def test_no_word_of_a_translation_leaves_its_paper_or_is_too_faint() -> None:
