@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Box = tuple[float, float, float, float]
 SCALE = 2.0
 SHARE = 0.2  # of a word's box that a ground takes up at least
+RIM = 1.0  # points around a letter that show its ground
+SEEN = 2.0  # contrast that anything around a letter has with it, at least
 NEAR = 1.25  # contrast below which a colour is that of the letters themselves, or of their soft edges
 
 
@@ -76,6 +78,19 @@ def words_of(page: pypdfium2.PdfPage) -> list[Word]:
     return [*found, *_words(letters)]
 
 
+def letters_of(page: pypdfium2.PdfPage) -> list[Word]:
+    """Return each letter and figure of a page as a word of its own, with a little of the ground around it."""
+    text = page.get_textpage()
+    signs = [(index, text.get_text_range(index, 1)) for index in range(text.count_chars())]
+    return [
+        Word(sign, _colour(text, index), _around(text.get_charbox(index))) for index, sign in signs if sign.isalnum()
+    ]
+
+
+def _around(box: Box) -> Box:
+    return (box[0] - RIM, box[1] - RIM, box[2] + RIM, box[3] + RIM)
+
+
 def _words(letters: list[tuple[str, Box, str]]) -> Iterator[Word]:
     """Yield the letters of a stretch as a word; where the line or the colour changes, another begins."""
     run: list[tuple[str, Box, str]] = []
@@ -107,15 +122,23 @@ def picture_of(page: pypdfium2.PdfPage) -> Image:
 
 
 def least_contrast(word: Word, picture: Image, height: float) -> float:
-    """Return the least contrast of a word with any ground that it stands on."""
+    """Return the least contrast of a word with any ground that it stands on; 1 where it cannot be seen at all."""
+    return min((ratio for ratio in _ratios(word, picture, height, SHARE) if ratio > NEAR), default=1.0)
+
+
+def can_be_seen(letter: Word, picture: Image, height: float) -> bool:
+    """Tell whether anything around a letter differs from it."""
+    return any(ratio > SEEN for ratio in _ratios(letter, picture, height, 0))
+
+
+def _ratios(word: Word, picture: Image, height: float, share: float) -> list[float]:
+    """Return the contrast of a word with each colour that takes up more than a share of its box."""
     left, low, right, high = word.box
     spot = (int(left * SCALE), int((height - high) * SCALE), int(right * SCALE) + 1, int((height - low) * SCALE) + 1)
     pixels = picture.crop(spot).getcolors((spot[2] - spot[0]) * (spot[3] - spot[1])) or []
     total = sum(count for count, _ in pixels)
-    parts: list[Any] = [colour for count, colour in pixels if count > SHARE * total]
-    grounds = [hexed((red / 255, green / 255, blue / 255)) for red, green, blue in parts]
-    ratios = [ratio for colour in grounds if (ratio := contrast(word.colour, colour)) > NEAR]
-    return min(ratios, default=21.0)
+    parts: list[Any] = [colour for count, colour in pixels if count > share * total]
+    return [contrast(word.colour, hexed((red / 255, green / 255, blue / 255))) for red, green, blue in parts]
 
 
 def headings(pdf: bytes) -> list[tuple[int, str]]:

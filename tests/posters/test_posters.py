@@ -125,6 +125,26 @@ def test_the_words_of_a_poster_stand_beside_its_picture(school: str) -> None:
         assert known.plain(letter.ks1) in visible(body_of("smart-ks1", school))
 
 
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_the_foot_of_a_poster_stands_beside_its_picture_too(school: str) -> None:
+    known = house(school)
+    helps, contacts = known.references.help, known.school.contacts
+    pupils = [known.plain(text) for text in (*contacts.pupils, helps.pupils_then)]
+    for name in ("stop", "smart-ks1", "phones-at-the-gate"):
+        body = body_of(name, school)
+        assert [text for text in (*pupils, "Childline, free, day or night") if text not in visible(body)] == [], name
+        assert 'href="tel:08001111"' in body
+    team = body_of("who-to-tell", school)
+    assert 'href="tel:08001111"' in team
+    assert 'href="tel:999"' in team
+    assert "Or any other grown-up you trust" in visible(team)
+    adults = body_of("visitors", school)
+    assert f'href="tel:{contacts.office.phone.replace(" ", "")}"' in adults
+    assert "08001111" not in adults
+    assert all(role.title in visible(adults) for name in contacts.team if (role := known.school.role(name)))
+    assert "tel:" not in body_of("vote-cards", school)
+
+
 def test_nobody_is_named_where_names_are_written_by_hand() -> None:
     known = house()
     body = visible(pages()["posters/who-to-tell/"].body)

@@ -19,7 +19,18 @@ from safesite.posters.tongues import tongues
 from tests.pdf_validator import faults_of_many
 from tests.posters.extremes import LONG_NAME, stretched
 from tests.posters.houses import Printed, bare, changed, every_form, every_look, everything, house, item, pdf
-from tests.posters.printed import Word, headings, least_contrast, page_of, picture_of, reading, text_of, words_of
+from tests.posters.printed import (
+    Word,
+    can_be_seen,
+    headings,
+    least_contrast,
+    letters_of,
+    page_of,
+    picture_of,
+    reading,
+    text_of,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -171,6 +182,9 @@ def test_the_judge_of_letters_finds_what_is_planted() -> None:
     first, second = Word("one", "#000000", (0, 0, 10, 10)), Word("two", "#000000", (4, 0, 14, 10))
     assert first.covers(second) == pytest.approx(0.6)
     assert not first.within((1, 1, 20, 20))
+    hidden = Word("hidden", "#ffffff", (20, 20, 40, 30))  # in the white margin
+    assert not can_be_seen(hidden, picture, height)
+    assert can_be_seen(Word("seen", "#000000", (20, 20, 40, 30)), picture, height)
 
 
 @pytest.mark.parametrize("one", every_look(), ids=lambda one: one.name)
@@ -196,6 +210,9 @@ def test_no_word_is_cut_off_or_covered(one: Printed, share: float) -> None:
     assert covered == []
     if share:
         assert plain(LONG_NAME) in plain(text_of(page))
+    if share and one.form.name == "a4":  # a word that runs out of its box stands on another ground
+        picture = picture_of(page)
+        assert [letter.text for letter in letters_of(page) if not can_be_seen(letter, picture, height)] == []
 
 
 def test_no_word_of_a_translation_leaves_its_paper_or_is_too_faint() -> None:
@@ -211,6 +228,10 @@ def test_no_word_of_a_translation_leaves_its_paper_or_is_too_faint() -> None:
                 assert [word.text for word in words if not word.within(paper)] == [], (name, tongue.language)
                 poor = [word.text for word in words if least_contrast(word, picture, height) < least(FORMS[form].ink)]
                 assert poor == [], (name, tongue.language)
+                copied = once(plain(text_of(page)))
+                label = [part.strip(SIGNS) for warning in tongue.warnings for part in warning.split()]
+                assert len(tongue.warnings) == 2
+                assert [part for part in label if once(plain(part)) not in copied] == [], (name, tongue.language)
                 seen.add((name, tongue.language, form))
     assert len(seen) == 20
 

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safesite.ground.output import Asset, Reader
+from safesite.ground.pdf import PressError
+from safesite.ground.problem import ProblemsFound
 from safesite.posters.forms import FORMS, KINDS, TRANSLATED
+from safesite.posters.misfit import Printing, misfits
 from safesite.posters.sheet import sheet
 from safesite.posters.tongues import tongues
 
@@ -63,14 +66,18 @@ def reader_of(house: House, item: Item[Poster]) -> Reader:
 
 
 def prints(house: House, item: Item[Poster]) -> Iterator[tuple[Asset, Made]]:
-    """Yield each PDF of a poster, with what it is."""
+    """Yield each PDF of a poster, with what it is; raises ProblemsFound where words do not fit."""
     forms = [FORMS[name] for name in item.record.forms]
     wanted: list[tuple[Form, Tongued | None]] = [(form, None) for form in forms]
     for tongued in tongues(house, item, house.speaker_abroad()):
         wanted += [(form, tongued) for form in forms if form.name in TRANSLATED]
     for form, language in wanted:
         path = pdf_path(item.id, form, language.language if language else "")
-        asset = _asset(item, path, house.press.pdf(sheet(house, item, form, language)), "poster")
+        try:
+            printed = house.press.pdf(sheet(house, item, form, language))
+        except PressError as error:
+            raise ProblemsFound(misfits(Printing(house, item, form, language), error)) from error
+        asset = _asset(item, path, printed, "poster")
         yield asset, Made(form, language, path, len(asset.content))
 
 

@@ -8,6 +8,7 @@ from safesite.ground.catalogue import Entry, Pointer
 from safesite.ground.interface import word
 from safesite.ground.output import Crumb, Page, Reader
 from safesite.ground.pointers import of_record
+from safesite.ground.problem import ProblemsFound, stop_on_errors
 from safesite.ground.templates import render as print_template
 from safesite.posters.designs import DESIGNS
 from safesite.posters.files import FOLDER, address_of, pictures, prints, reader_of
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from safesite.ground.output import Output
+    from safesite.ground.problem import Problem
     from safesite.ground.shelf import Item
     from safesite.posters.files import Made
     from safesite.posters.gallery import Shown
@@ -59,13 +61,19 @@ def _pointers(item: Item[Poster]) -> tuple[Pointer, ...]:
 
 
 def render(house: House) -> Iterator[Output]:
-    """Yield each poster's PDFs, pictures and page, and the gallery."""
+    """Yield each poster's PDFs, pictures and page, and the gallery; raises ProblemsFound where words do not fit."""
     posters: list[tuple[Item[Poster], tuple[Made, ...]]] = []
+    faults: list[Problem] = []
     for item in all_posters(house):
-        made = tuple(prints(house, item))
+        try:
+            made = tuple(prints(house, item))
+        except ProblemsFound as found:  # what does not fit on the other posters is told in the same run
+            faults += found.problems
+            continue
         yield from (asset for asset, _ in made)
         yield from pictures(house, item)
         posters.append((item, tuple(one for _, one in made)))
+    stop_on_errors(faults)
     yield _gallery(house, tuple(posters))
     for item, files in posters:
         yield _page(house, item, files)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from safesite.ground.interface import in_language, word
 from safesite.posters.designs import DESIGNS
 from safesite.posters.files import Made, address_of, picture_path, thumb_path
+from safesite.posters.foot import FootView, foot_view
 from safesite.posters.forms import KIND_TITLES, KINDS, PAPERS
-from safesite.posters.tell import people
 from safesite.posters.uses import Use, uses
 from safesite.posters.words import SPELLING, said
 from safesite.reference.badges import stage_badge, topic_badges
@@ -58,6 +58,7 @@ class TongueView:
     language: Markup
     prints: tuple[PrintView, ...]
     said: Said
+    foot: FootView | None
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ class PosterView:
     shop: bool
     said: Said
     team: tuple[str, ...]
-    people: tuple[Phrase, ...]
+    foot: FootView | None
     flow: FlowView | None
     credit: Phrase | None
     tongues: tuple[TongueView, ...]
@@ -133,7 +134,7 @@ def poster_view(house: House, item: Item[Poster], files: tuple[Made, ...]) -> Po
         shop=any(made.form.shop for made in english),
         said=said(house, item, say),
         team=tuple(role.title for name in team if (role := house.school.role(name))),
-        people=people(house) if "pupils" in poster.audience else (),
+        foot=foot_view(house, poster),
         flow=flow_view(house, say) if poster.design == "flow" else None,
         credit=say(house.references.smart.credit) if spells else None,
         tongues=_tongues(house, item, files),
@@ -181,6 +182,7 @@ def _tongues(house: House, item: Item[Poster], files: tuple[Made, ...]) -> tuple
                 print_view(made, here, house) for made in files if made.tongued and made.tongued.language == language
             ),
             said=said(house, item, house.speaker(here), tongue),
+            foot=foot_view(house, item.record, tongue),
         )
         for language, tongue in tongued.items()
     )
