@@ -123,7 +123,9 @@ def picture_of(page: pypdfium2.PdfPage) -> Image:
 
 def least_contrast(word: Word, picture: Image, height: float) -> float:
     """Return the least contrast of a word with any ground that it stands on; 1 where it cannot be seen at all."""
-    return min((ratio for ratio in _ratios(word, picture, height, SHARE) if ratio > NEAR), default=1.0)
+    grounds = [ratio for ratio in _ratios(word, picture, height, SHARE) if ratio > NEAR]
+    # Very small letters leave no colour a share of their box: then the lightest or darkest that is there counts.
+    return min(grounds) if grounds else max(_ratios(word, picture, height, 0))
 
 
 def can_be_seen(letter: Word, picture: Image, height: float) -> bool:
