@@ -38,6 +38,8 @@ class Page:
     scripts: tuple[str, ...] = ()
     source: str = ""
     searched: bool = True
+    at_once: bool = False
+    """Its styles and scripts stand inside it, each allowed by its hash, so that nobody waits for a second file."""
     stands_for: str = ""
     """The address of the page that takes the place of this one, to which search engines are led."""
     extra: dict[str, object] = field(default_factory=dict)

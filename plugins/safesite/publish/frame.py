@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from safesite.ground.output import relative
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from safesite.ground.output import Page
+    from safesite.publish.inside import Inside
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class Frame:
     pupils_search: str
     help_words: str
     security_policy: str
+    inside: Mapping[str, Inside]
     fonts: tuple[str, ...]
     built_on: str
 

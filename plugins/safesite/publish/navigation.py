@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from safesite.publish.frame import Door, Frame
 from safesite.publish.front.view import address_of, in_order
+from safesite.publish.inside import insides
 from safesite.publish.search import HELP_WORDS, PUPILS
 from safesite.publish.security import page_policy
 from safesite.publish.statics import first_fonts, logo_path, search_script, search_worker
@@ -33,6 +34,7 @@ def frame(site: Site) -> Frame:
         pupils_search=PUPILS,
         help_words=HELP_WORDS,
         security_policy=page_policy(),
+        inside=insides(site.pages, site.assets),
         fonts=first_fonts(house),
         noindex=school.demonstration or house.preview,
         built_on=house.today.isoformat(),

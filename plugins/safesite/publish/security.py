@@ -1,6 +1,8 @@
-"""What a page may load: only what the site itself serves, and no script or style that stands inside a page."""
+"""What a page may load: only what the site itself serves, and inside it only what its own policy names by hash."""
 
 from __future__ import annotations
+
+from safesite.ground.allowed import by_hash
 
 # Drawings as `data:` are in the theme's style sheet, as masks. Firefox wants 'self' as the default, not 'none'.
 POLICY = (
@@ -18,16 +20,21 @@ POLICY = (
 
 # A page cannot forbid by itself that another site frames it: a header has to.
 HEADER_ONLY = (("frame-ancestors", "'none'"),)
+# A header is the same for all pages and knows no hash of any: what runs and how it looks, each page says of itself.
+PAGE_ONLY = ("default-src", "script-src", "style-src")
 
 
-def page_policy() -> str:
-    """Return the policy for the `meta` element of every page."""
-    return "; ".join(f"{name} {value}" for name, value in POLICY)
+def page_policy(style: str = "", script: str = "") -> str:
+    """Return the policy for the `meta` element of a page, with the hashes of what stands inside it."""
+    inside = {"style-src": style, "script-src": script}
+    hashes = {name: f" {by_hash(text)}" for name, text in inside.items() if text}
+    return "; ".join(f"{name} {value}{hashes.get(name, '')}" for name, value in POLICY)
 
 
 def header_policy() -> str:
-    """Return the policy for a header that a web server sends."""
-    return "; ".join(f"{name} {value}" for name, value in (*POLICY, *HEADER_ONLY))
+    """Return the policy for a header that a web server sends: what holds for every page and every file."""
+    kept = [(name, value) for name, value in POLICY if name not in PAGE_ONLY]
+    return "; ".join(f"{name} {value}" for name, value in (*kept, *HEADER_ONLY))
 
 
 HEADERS = (

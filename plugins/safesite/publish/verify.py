@@ -1,4 +1,4 @@
-"""Look at the finished site once more: nothing is loaded from elsewhere, no script stands in a page, nothing is kept.
+"""Look at the finished site once more: nothing is loaded from elsewhere, stands in a page unnamed, or is kept.
 
 What was looked at is counted, and the page about the site says how many of each there are.
 """
@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 import re
-from base64 import b64encode
 from collections import Counter
 from dataclasses import dataclass
-from hashlib import sha256
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safesite.ground.allowed import by_hash
 from safesite.ground.cache import Cache
 from safesite.ground.problem import Place, Problem
 
@@ -44,6 +44,7 @@ SCRIPT = "a script stands inside this page"
 OWN = re.compile(r"<(style|script)>(.*?)</\1>", re.DOTALL)
 
 POLICY = 'http-equiv="Content-Security-Policy"'
+RULE = re.compile(f"<meta {POLICY}[^>]*>")
 KEEPS = re.compile(
     r"document\.cookie|localStorage|sessionStorage|indexedDB|\bcaches\b|sendBeacon|XMLHttpRequest|WebSocket"
     r"|EventSource|(?:https?:)?//[a-z0-9-]+\.[a-z]"
@@ -107,10 +108,17 @@ def _faults(content: bytes, look: Callable[[str], Iterator[Fault]], cache: Cache
 
 
 def page_faults(html: str) -> Iterator[Fault]:
-    """Yield what a page must not hold: loads from elsewhere, scripts and styles inside it; and the lack of a policy."""
-    if POLICY not in html:
+    """Yield what a page must not hold: loads from elsewhere, what stands inside unnamed; and the lack of a policy."""
+    rules = RULE.search(html)
+    if not rules:
         yield 1, 1, "this page has no rule about what it may load"
-    yield from _tags(html)
+    named = unescape(rules[0]) if rules else ""
+    yield from _tags(OWN.sub(lambda found: _blank(found) if by_hash(found[2]) in named else found[0], html))
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Return what takes no notice of a style or script that its page names; other places keep their lines."""
+    return "\n" * found[0].count("\n")
 
 
 def _tags(html: str) -> Iterator[Fault]:
@@ -130,8 +138,7 @@ def kept_faults(html: str) -> Iterator[Fault]:
         if words not in (INSIDE, SCRIPT):
             yield line, column, words
     for found in OWN.finditer(html):
-        digest = b64encode(sha256(found[2].encode()).digest()).decode()
-        if f"{found[1]}-src 'sha256-{digest}'" not in html.replace("&#39;", "'"):
+        if f"{found[1]}-src {by_hash(found[2])}" not in unescape(html):
             yield html.count("\n", 0, found.start()) + 1, 1, f"the policy of this file does not name its {found[1]}"
 
 

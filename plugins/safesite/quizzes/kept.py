@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from base64 import b64encode
 from dataclasses import asdict
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from safesite.ground import tokens
+from safesite.ground.allowed import bare, by_hash
 from safesite.ground.colour import Palette, dark, light
 from safesite.ground.templates import render
 from safesite.quizzes.telephone import childline
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
 STATIC = Path(__file__).parent / "static"
 SCRIPTS = ("voice.js", "quiz.js", "reading.js")
 STYLES = ("kept.css", "quiz.css")
-COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
 def kept(house: House, item: Item[Quiz]) -> bytes:
@@ -46,12 +43,8 @@ def kept(house: House, item: Item[Quiz]) -> bytes:
 
 def policy(style: str, script: str) -> str:
     """Return what the file may do: use its own style and script, and nothing else."""
-    allowed = {
-        name: f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
-        for name, text in (("style", style), ("script", script))
-    }
     return (
-        f"default-src 'none'; style-src {allowed['style']}; script-src {allowed['script']}; "
+        f"default-src 'none'; style-src {by_hash(style)}; script-src {by_hash(script)}; "
         "form-action 'none'; base-uri 'none'"
     )
 
@@ -76,4 +69,4 @@ def _properties(palette: Palette) -> str:
 
 
 def _bare(path: Path) -> str:
-    return COMMENT.sub("", path.read_text(encoding="utf-8"))
+    return bare(path.read_text(encoding="utf-8"))

@@ -105,6 +105,7 @@ def _quiz(house: House, item: Item[Quiz]) -> Page:
         crumbs=(HOME, PUPILS, LIST),
         styles=STYLES,
         scripts=_scripts(*ALONE, *(("reading.js",) if view.settings else ())),
+        at_once=True,
         source=item.source.file,
     )
 

@@ -36,9 +36,20 @@
       document.head.append(element);
     });
 
+  /* Where the theme's styles are not there yet, search is what needs them; ours stand above them, whenever they come. */
+  const dress = () =>
+    new Promise((resolve, reject) => {
+      const styles = document.createElement("link");
+      styles.rel = "stylesheet";
+      styles.href = script.dataset.theme;
+      styles.addEventListener("load", resolve);
+      styles.addEventListener("error", reject);
+      document.head.append(styles);
+    });
+
   const start = async () => {
     try {
-      await (loading ??= load());
+      await (loading ??= Promise.all([load(), script.dataset.theme && dress()]));
       document.dispatchEvent(new Event("DOMContentLoaded"));
       query.dispatchEvent(new Event("keyup"));
     } catch {
