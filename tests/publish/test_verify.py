@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 import pytest
 
 import safesite
+from safesite.ground.allowed import by_hash
 from safesite.ground.cache import Cache
 from safesite.publish import verify
 
@@ -76,6 +78,15 @@ def test_the_same_page_is_looked_at_once(tmp_path: Path) -> None:
 def test_a_letter_may_have_styles_inside_and_nothing_else() -> None:
     html = '<p style="color:red">x</p><img src="https://pixel.example.org/1.gif" alt="">'
     assert [words for _, _, words in verify.letter_faults(html)] == ["this page loads https://pixel.example.org/1.gif"]
+
+
+def test_what_a_page_names_by_hash_may_stand_inside_it_and_nothing_else() -> None:
+    policy = f"default-src 'self'; script-src 'self' {by_hash('go();')}; style-src 'self' {by_hash('a{}')}"
+    rule = f'<meta {verify.POLICY} content="{escape(policy)}">'
+    named = "<style>a{}</style>\n<script>go();</script>\n"
+    assert not list(verify.page_faults(rule + named))
+    assert list(verify.page_faults(f"{rule}{named}<script>stay();</script>")) == [(3, 1, verify.SCRIPT)]
+    assert list(verify.page_faults(f"{rule}{named}<style>a{{ }}</style>")) == [(3, 1, verify.INSIDE)]
 
 
 def test_a_page_without_its_rule_is_found() -> None:
