@@ -100,6 +100,9 @@
     if (toggle.checked !== opened) show(opened && window.location.href === address);
   });
 
+  /* What is spoken, pasted or picked from a keyboard's offers comes without a key, and Material listens for keys only. */
+  query.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
+
   button.hidden = false;
   button.addEventListener("click", () => set(!opened));
   panel.querySelector(".ss-search-close").addEventListener("click", () => set(false));
