@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 FOLDER = "posters/"
 PREVIEW_WIDTH = 600  # pixels: sharp on a small screen, light enough for a school's network
+CARD_WIDTH = 300  # as wide as a card of the gallery: a page of forty must not weigh megabytes
 THUMB_WIDTH = 180
 
 
@@ -50,6 +51,11 @@ def pdf_path(name: str, form: Form, language: str = "") -> str:
 def picture_path(name: str) -> str:
     """Return the path of a poster's preview."""
     return f"{FOLDER}{name}/{name}.png"
+
+
+def card_path(name: str) -> str:
+    """Return the path of the smaller preview, for a card of the gallery."""
+    return f"{FOLDER}{name}/{name}-card.png"
 
 
 def thumb_path(name: str, kind: Kind) -> str:
@@ -82,10 +88,11 @@ def prints(house: House, item: Item[Poster]) -> Iterator[tuple[Asset, Made]]:
 
 
 def pictures(house: House, item: Item[Poster]) -> Iterator[Asset]:
-    """Yield the preview of a poster, and a small picture of each kind that it comes in."""
+    """Yield the preview of a poster, a smaller one for the gallery, and a small picture of each kind."""
     forms = [FORMS[name] for name in item.record.forms]
-    whole = house.press.picture(sheet(house, item, forms[0]), PREVIEW_WIDTH)
-    yield _asset(item, picture_path(item.id), whole, "preview")
+    first = sheet(house, item, forms[0])
+    yield _asset(item, picture_path(item.id), house.press.picture(first, PREVIEW_WIDTH), "preview")
+    yield _asset(item, card_path(item.id), house.press.picture(first, CARD_WIDTH), "preview")
     for kind in KINDS:
         form = next((form for form in forms if form.kind == kind), None)
         if form:

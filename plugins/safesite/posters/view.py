@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from safesite.ground.interface import in_language, word
 from safesite.posters.designs import DESIGNS
-from safesite.posters.files import Made, address_of, picture_path, thumb_path
+from safesite.posters.files import CARD_WIDTH, PREVIEW_WIDTH, Made, address_of, card_path, picture_path, thumb_path
 from safesite.posters.foot import FootView, foot_view
 from safesite.posters.forms import KIND_TITLES, KINDS, PAPERS
 from safesite.posters.uses import Use, uses
@@ -70,6 +70,8 @@ class CardView:
     href: str
     about: Phrase
     picture: str
+    pictures: str
+    """Both sizes of the preview with their widths, of which a browser takes the one that it needs."""
     stages: tuple[str, ...]
     ways: str
     staff_only: bool
@@ -111,7 +113,8 @@ def card_view(house: House, item: Item[Poster], here: str, files: tuple[Made, ..
         title=name_of(house, item),
         href=say.way(address_of(item.id)),
         about=say(item.record.about),
-        picture=say.way(picture_path(item.id)),
+        picture=say.way(card_path(item.id)),
+        pictures=f"{say.way(card_path(item.id))} {CARD_WIDTH}w, {say.way(picture_path(item.id))} {PREVIEW_WIDTH}w",
         stages=tuple(STAGES[stage] for stage in item.record.stages),
         ways=word("posters.see", count=len(files)),
         staff_only=item.record.reader == "staff",

@@ -178,10 +178,12 @@ class _Reader(HTMLParser):
 
 
 def _tag_faults(tag: str, given: dict[str, str]) -> Iterator[str]:
-    address = given.get(LOADS.get(tag, ""), "")
     only_leads = tag == "link" and set(given.get("rel", "").split()) <= LINKS_ONLY
-    if ELSEWHERE.match(address) and not only_leads:
-        yield f"this page loads {address}"
+    several = [part.split()[0] for part in given.get("srcset", "").split(",") if part.strip()]
+    addresses = [given.get(LOADS.get(tag, ""), ""), *several]
+    for address in addresses:
+        if ELSEWHERE.match(address) and not only_leads:
+            yield f"this page loads {address}"
     if tag == "script" and "src" not in given and given.get("type") != "application/json":
         yield SCRIPT
     if tag == "style" or "style" in given:
