@@ -18,7 +18,7 @@ FAULTY = {
     '<link rel="stylesheet" href="https://fonts.example.org/f">': "this page loads https://fonts.example.org/f",
     '<link rel="preload canonical" href="https://a.example.org/">': "this page loads https://a.example.org/",
     '<img src="http://pixel.example.org/1.gif" alt="">': "this page loads http://pixel.example.org/1.gif",
-    '<img src="a.png" srcset="a.png 1x, //pixel.example.org/2.gif 2x" alt="">': "this page loads //pixel.example.org/2.gif",
+    '<img srcset="a.png 1x, //pixel.example.org/2.gif 2x" alt="">': "this page loads //pixel.example.org/2.gif",
     '<iframe src="https://video.example.org"></iframe>': "this page loads https://video.example.org",
     "<script>alert(1)</script>": "a script stands inside this page",
     "<style>p{color:red}</style>": "a style stands inside this page",
