@@ -7,6 +7,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,18 +82,24 @@ def apache(folder: Path, port: int) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder() -> Iterator[Path]:
     """Make a site of a few files, each with its smaller copies, where a server's own user may read it."""
-    folder = tmp_path_factory.mktemp("served")
-    for path in (folder, *folder.parents[:2]):
-        path.chmod(0o755)
+    # The tests' own folders are closed to other users, and a server started by root becomes one.
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        furnish(folder)
+        yield folder
+
+
+def furnish(folder: Path) -> None:
+    """Write the site's files into a folder."""
     for name in ("index.html", "404.html", "a.css", "newsletter/plan.ics", "newsletter/feed.xml", "search.json"):
         path = folder / "site" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"{name} " * SMALLEST, encoding="utf-8")
     (folder / "site" / "a.woff2").write_bytes(b"font")
     assert compress(folder / "site", Cache(folder / "cache")) == len(TYPES)
-    return folder
 
 
 @contextmanager

@@ -24,13 +24,6 @@ if TYPE_CHECKING:
     from safesite.reference.house import House
     from safesite.reference.translated import Shown
 
-TRANSLATED = (
-    ("text", ".txt", "message-text"),
-    ("email", "-email.html", "email"),
-    ("word", ".docx", "file-word"),
-    ("card", "-card.png", "image"),
-    ("handout", "-handout.pdf", "printer"),
-)
 MARK = "\ufeff"  # so that a browser and an old editor take the text for UTF-8, which it is
 
 
@@ -126,9 +119,13 @@ def files_view(house: House, item: Item[Snippet], sizes: Mapping[str, int]) -> F
 
 
 def _tongued(house: House, item: Item[Snippet], one: Shown, sizes: Mapping[str, int]) -> Tongued:
-    named = tuple(
-        (word(f"newsletter.language-{form}", language=one.name), f"-{one.language}{ending}", icon)
-        for form, ending, icon in TRANSLATED
+    start = f"-{one.language}"
+    named = (
+        (word("newsletter.language-text", language=one.name), f"{start}.txt", "message-text"),
+        (word("newsletter.language-email", language=one.name), f"{start}-email.html", "email"),
+        (word("newsletter.language-word", language=one.name), f"{start}.docx", "file-word"),
+        (word("newsletter.language-card", language=one.name), f"{start}-card.png", "image"),
+        (word("newsletter.language-handout", language=one.name), f"{start}-handout.pdf", "printer"),
     )
     return Tongued(
         shown=one,
