@@ -55,6 +55,14 @@ def tab_to(driver: Driver, selector: str) -> None:
     pytest.fail(f"Tab never comes to {selector}")
 
 
+def at_rest(driver: Driver) -> Any:
+    """Ask what has the focus until nothing is wrong with it, for a second: WebKit scrolls to it in its own time."""
+    end = time.monotonic() + 1
+    while (here := driver.ask("() => walk.here()"))["faults"] and time.monotonic() < end:
+        pass
+    return here
+
+
 def walk(driver: Driver, url: str) -> list[str]:
     """Walk a page forth and back by Tab and return all that is wrong on the way."""
     begun = start(driver, url)
@@ -65,7 +73,7 @@ def walk(driver: Driver, url: str) -> list[str]:
     path += [("Shift+Tab", place) for place in reversed(range(len(stops) - 1))]
     for key, place in path:
         driver.press(key)
-        here = driver.ask("() => walk.here()")
+        here = at_rest(driver)
         faults += here["faults"]
         if here["place"] != place:
             return [*faults, f"{key} comes to {here['name']} and not to {stops[place]}"]

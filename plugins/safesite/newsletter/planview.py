@@ -41,6 +41,8 @@ class Row:
     """A week: its snippet or what stands in its place, its topics, and the days in it."""
 
     monday: date
+    number: str
+    """The number by which `newsletter export --week` knows it, in words."""
     when: str
     title: str
     href: str
@@ -111,16 +113,18 @@ def _half_terms(
     house: House, say: Speaker, plan: YearPlan, by_week: dict[date, tuple[Event, ...]]
 ) -> Iterator[HalfTermView]:
     for name, title in HALF_TERMS.items():
-        rows = tuple(_row(house, say, week, by_week[week.monday]) for week in plan.weeks if week.half_term == name)
+        numbered = [(number, week) for number, week in enumerate(plan.weeks, 1) if week.half_term == name]
+        rows = tuple(_row(house, say, number, week, by_week[week.monday]) for number, week in numbered)
         yield HalfTermView(f"{plan.year.year}-{name}", title, rows)
 
 
-def _row(house: House, say: Speaker, week: Week, told: tuple[Event, ...]) -> Row:
+def _row(house: House, say: Speaker, number: int, week: Week, told: tuple[Event, ...]) -> Row:
     day = long(week.monday)
     snippet = house.shelf(SNIPPETS)[week.snippet].record if week.snippet else None
     nothing = word("newsletter.plan-skipped") if week.skipped else word("newsletter.plan-empty")
     return Row(
         monday=week.monday,
+        number=word("newsletter.plan-number", number=number),
         when=word("newsletter.plan-holiday", date=day) if week.holiday else day,
         title=say(snippet.title).plain if snippet else nothing,
         href=say.way(address_of(week.snippet)) if snippet else "",
