@@ -152,3 +152,24 @@ def many_url(room_folder: Path, room_url: str) -> str:
     many.parent.mkdir(exist_ok=True)
     many.write_text(first + several + '<section class="ss-ending' + ending, encoding="utf-8")
     return f"{room_url}quizzes/many/"
+
+
+def test_a_long_name_stays_whole_and_no_picture_lies_under_a_button(browser: Browser, site_url: str) -> None:
+    page = browser.new_context(viewport={"width": 320, "height": 900}).new_page()
+    page.goto(site_url + "quizzes/treetop-builders/")
+    one = page.locator(".ss-step:visible .ss-choice__say", has_text="BananaWizard is nine.")
+    lines = one.evaluate(
+        """(part) => { const range = document.createRange(); range.setStart(part.firstChild, 0);
+        range.setEnd(part.firstChild, "BananaWizard".length); return range.getClientRects().length; }"""
+    )
+    assert lines == 1
+    page.set_viewport_size({"width": 768, "height": 900})
+    page.goto(site_url + "quizzes/dot-the-snail/")
+    choices = page.locator(".ss-step:visible .ss-choice")
+    assert choices.count() == 3
+    for choice in choices.all():
+        button, picture = (choice.locator(part).bounding_box() for part in ("input", ".ss-picture"))
+        assert button
+        assert picture
+        assert button["y"] + button["height"] <= picture["y"]
+    page.context.close()
